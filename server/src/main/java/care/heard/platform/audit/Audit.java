@@ -1,0 +1,50 @@
+package care.heard.platform.audit;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.db.Tx;
+import care.heard.platform.http.Json;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Puts on record who did what (promise 7), in the transaction that does it. Entries name ids and
+ * operations, never people or words.
+ */
+public final class Audit {
+  /** Records that the transaction's caller did this to that. */
+  public Future<Void> record(Tx tx, String verb, UUID subject) {
+    return record(tx, verb, subject, Map.of());
+  }
+
+  /** The same, with details such as a reason's code; no names, no words. */
+  public Future<Void> record(Tx tx, String verb, UUID subject, Map<String, ?> detail) {
+    var caller = tx.caller();
+    return tx.run(
+            RECORD,
+            caller.authority().orElseThrow(),
+            tx.now().atOffset(ZoneOffset.UTC),
+            kind(caller),
+            caller.id().orElse(null),
+            verb,
+            subject,
+            new JsonObject(Json.text(detail)))
+        .mapEmpty();
+  }
+
+  private static String kind(Caller caller) {
+    return switch (caller) {
+      case Caller.YoungPerson _ -> "young-person";
+      case Caller.StaffMember _ -> "staff";
+      case Caller.Stranger _, Caller.Service _ -> "service";
+    };
+  }
+
+  private static final String RECORD =
+      """
+      insert into audit_entry (authority_id, at, actor_kind, actor_id, verb, subject_id, detail)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      """;
+}

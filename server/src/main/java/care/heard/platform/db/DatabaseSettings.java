@@ -1,0 +1,74 @@
+package care.heard.platform.db;
+
+import care.heard.platform.access.Surface;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where PostgreSQL is and how to log in for each surface.
+ *
+ * @param tls whether connections must be encrypted and the server's certificate checked
+ * @param connections the most connections of one surface on one event loop, 1 to 64
+ */
+public record DatabaseSettings(
+    String host,
+    int port,
+    String name,
+    boolean tls,
+    int connections,
+    Map<Surface, String> passwords) {
+
+  private static final int WAITING_AT_MOST = 512;
+
+  @Override
+  public String toString() {
+    return "DatabaseSettings[%s:%d/%s, tls=%s]".formatted(host, port, name, tls);
+  }
+
+  /** The address for JDBC, which migrations use. */
+  public String jdbcUrl() {
+    var ssl = tls ? "verify-full" : "disable";
+    return "jdbc:postgresql://%s:%d/%s?sslmode=%s&currentSchema=heard"
+        .formatted(host, port, name, ssl);
+  }
+
+  Pool pool(Vertx vertx, Surface surface) {
+    var size = surface == Surface.YOUNG || surface == Surface.STAFF ? connections : connections / 2;
+    return PgBuilder.pool()
+        .with(
+            new PoolOptions()
+                .setMaxSize(Math.max(1, size))
+                .setMaxWaitQueueSize(WAITING_AT_MOST)
+                .setConnectionTimeout(5)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS)
+                .setIdleTimeout(10)
+                .setIdleTimeoutUnit(TimeUnit.MINUTES))
+        .with(new NetClientOptions().setConnectTimeout(3000))
+        .connectingTo(connect(surface))
+        .using(vertx)
+        .build();
+  }
+
+  private PgConnectOptions connect(Surface surface) {
+    return new PgConnectOptions()
+        .setHost(host)
+        .setPort(port)
+        .setDatabase(name)
+        .setUser(surface.databaseRole())
+        .setPassword(passwords.get(surface))
+        .setCachePreparedStatements(true)
+        .setPipeliningLimit(64)
+        .setSslMode(tls ? SslMode.VERIFY_FULL : SslMode.DISABLE)
+        .addProperty("search_path", "heard")
+        .addProperty("statement_timeout", "8000")
+        .addProperty("idle_in_transaction_session_timeout", "15000")
+        .addProperty("application_name", surface.databaseRole());
+  }
+}

@@ -1,0 +1,75 @@
+package care.heard.platform.http;
+
+import care.heard.platform.access.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One request, after it was checked against the contract and its caller is known. */
+public final class Call {
+  private final Operation operation;
+  private final Caller caller;
+  private final Map<String, String> parameters;
+  private final JsonNode body;
+
+  Call(Operation operation, Caller caller, Map<String, String> parameters, JsonNode body) {
+    this.operation = operation;
+    this.caller = caller;
+    this.parameters = parameters;
+    this.body = body;
+  }
+
+  /** Who is asking. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** Who is asking, where the access matrix lets in nobody but young people. */
+  public Caller.YoungPerson youngPerson() {
+    return (Caller.YoungPerson) caller;
+  }
+
+  /** Who is asking, where the access matrix lets in nobody but staff and board. */
+  public Caller.StaffMember staff() {
+    return (Caller.StaffMember) caller;
+  }
+
+  /** A path parameter that the contract declares as a UUID. */
+  public UUID id(String name) {
+    return UUID.fromString(parameters.get(name));
+  }
+
+  /** A path, query or header parameter of the contract, where it was sent. */
+  public Optional<String> parameter(String name) {
+    return Optional.ofNullable(parameters.get(name));
+  }
+
+  /** The body as a record. */
+  public <T> T body(Class<T> type) {
+    return Json.convert(body, type);
+  }
+
+  /** The command's key, on operations that require one. */
+  public IdempotencyKey idempotencyKey() {
+    var key = UUID.fromString(parameters.get(Operation.IDEMPOTENCY_KEY));
+    return new IdempotencyKey(key, requestHash());
+  }
+
+  private byte[] requestHash() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(operation.id().getBytes(StandardCharsets.UTF_8));
+      operation.pathParameters().stream()
+          .map(name -> "/" + parameters.get(name))
+          .forEach(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
+      digest.update(Json.bytes(body));
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package care.heard.platform.http;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.db.Tx;
+import care.heard.platform.vault.ServiceKey;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Does a command once, however often its request arrives (promise 1). The first reply is kept,
+ * sealed, in the command's own transaction.
+ */
+public final class Idempotency {
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private final ServiceKey seal;
+
+  /** Seals replies with the service's key, because a reply can bear a session. */
+  public Idempotency(ServiceKey seal) {
+    this.seal = seal;
+  }
+
+  /**
+   * The kept reply of this key, or the work's. Fails with KEY_REUSED when the key came with another
+   * request, with STILL_WORKING when the first is under way.
+   */
+  public Future<Reply> once(Tx tx, IdempotencyKey key, Supplier<Future<Reply>> work) {
+    var caller = tx.caller().id().orElseThrow();
+    return lock(tx, caller, key)
+        .compose(_ -> tx.find(row -> kept(row, key), FIND, authority(tx), caller, key.value()))
+        .compose(kept -> kept.map(Future::succeededFuture).orElseGet(() -> first(tx, key, work)));
+  }
+
+  private Future<Void> lock(Tx tx, UUID caller, IdempotencyKey key) {
+    return tx.run(LOCK, caller + "/" + key.value())
+        .map(rows -> rows.iterator().next().getBoolean(0))
+        .compose(locked ->
+            locked
+                ? Future.succeededFuture()
+                : Future.failedFuture(Problem.of(ProblemType.STILL_WORKING)));
+  }
+
+  private Future<Reply> first(Tx tx, IdempotencyKey key, Supplier<Future<Reply>> work) {
+    return work.get().compose(reply -> keep(tx, key, reply).map(reply));
+  }
+
+  private Future<Void> keep(Tx tx, IdempotencyKey key, Reply reply) {
+    var sealed = seal.seal(reply.body().getBytes(), context(key));
+    return tx.run(
+            KEEP,
+            authority(tx),
+            tx.caller().id().orElseThrow(),
+            key.value(),
+            Buffer.buffer(key.requestHash()),
+            reply.status(),
+            Buffer.buffer(sealed),
+            tx.now().plus(KEPT).atOffset(ZoneOffset.UTC))
+        .mapEmpty();
+  }
+
+  private Reply kept(Row row, IdempotencyKey key) {
+    if (!Arrays.equals(row.getBuffer("request_hash").getBytes(), key.requestHash())) {
+      throw Problem.of(ProblemType.KEY_REUSED)
+          .detail("This Idempotency-Key came before with another request: make a new one.");
+    }
+    var body = seal.open(row.getBuffer("body_sealed").getBytes(), context(key));
+    return new Reply(
+        row.getInteger("status"), Map.of("Content-Type", "application/json"), Buffer.buffer(body));
+  }
+
+  private static String context(IdempotencyKey key) {
+    return "idempotent_reply/" + key.value();
+  }
+
+  private static UUID authority(Tx tx) {
+    return Optional.of(tx.caller()).flatMap(Caller::authority).orElseThrow();
+  }
+
+  private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1, 0))";
+
+  private static final String FIND =
+      """
+      select status, request_hash, body_sealed
+        from idempotent_reply
+       where authority_id = $1 and caller_id = $2 and key = $3
+      """;
+
+  private static final String KEEP =
+      """
+      insert into idempotent_reply
+             (authority_id, caller_id, key, request_hash, status, body_sealed, kept_until)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      """;
+}

@@ -1,0 +1,45 @@
+-- The taxonomy is data: an authority can bring its own.
+create table theme (
+  authority_id uuid not null references authority,
+  code text not null constraint theme_code_check check (code ~ '^[A-Z][A-Z0-9_]{1,39}$'),
+  position int not null,
+  title text not null,
+  young_title text not null,
+  description text not null,
+  examples text[] not null,
+  sensitive boolean not null,
+  constraint theme_pkey primary key (authority_id, code)
+);
+
+-- What the model proposed, and which model; never a published figure.
+create table theme_suggestion (
+  authority_id uuid not null references authority,
+  item_id uuid not null references feedback_item on delete cascade,
+  theme text not null,
+  score real not null,
+  model text not null,
+  constraint theme_suggestion_pkey primary key (item_id, theme),
+  constraint theme_suggestion_theme_fkey foreign key (authority_id, theme) references theme
+);
+
+-- What a person confirmed: the only source of a published figure.
+create table item_theme (
+  authority_id uuid not null references authority,
+  item_id uuid not null references feedback_item on delete cascade,
+  theme text not null,
+  confirmed_by uuid not null references staff,
+  confirmed_at timestamptz not null,
+  constraint item_theme_pkey primary key (item_id, theme),
+  constraint item_theme_theme_fkey foreign key (authority_id, theme) references theme
+);
+create index item_theme_theme on item_theme (authority_id, theme);
+
+call wall_in('theme');
+call wall_in('theme_suggestion');
+call wall_in('item_theme');
+create policy readers on theme for select to heard_young, heard_staff, heard_duty, heard_board, heard_jobs using (true);
+grant select on theme to heard_young, heard_staff, heard_duty, heard_jobs;
+create policy staff_all on theme_suggestion to heard_staff using (true);
+grant select, insert, delete on theme_suggestion to heard_staff;
+create policy staff_all on item_theme to heard_staff using (true);
+grant select, insert, delete on item_theme to heard_staff;
