@@ -2,6 +2,7 @@ package care.heard.platform.http;
 
 import care.heard.platform.access.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -59,7 +60,7 @@ public final class Call {
     return new IdempotencyKey(key, requestHash());
   }
 
-  private byte[] requestHash() {
+  private Buffer requestHash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(operation.id().getBytes(StandardCharsets.UTF_8));
@@ -67,7 +68,7 @@ public final class Call {
           .map(name -> "/" + parameters.get(name))
           .forEach(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
       digest.update(Json.bytes(body));
-      return digest.digest();
+      return Buffer.buffer(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

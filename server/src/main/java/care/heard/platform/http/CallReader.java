@@ -32,6 +32,22 @@ final class CallReader {
     return new Call(operation, caller, parameters(context), body(context));
   }
 
+  /** The call of a page: a link may bear parameters that only the page knows. */
+  Call readPage(RoutingContext context, Caller caller) {
+    var values = new HashMap<String, String>();
+    context.queryParams().forEach((name, value) -> values.put(name, value));
+    values.putAll(context.pathParams());
+    requireAll(operation, values);
+    return new Call(operation, caller, values, JsonNodeFactory.instance.nullNode());
+  }
+
+  /** Checks values that are there, and that required ones are; fails with a problem. */
+  static void requireAll(Operation operation, Map<String, String> values) {
+    for (var parameter : operation.parameters()) {
+      requireParameter(parameter, values.get(parameter.name()));
+    }
+  }
+
   private JsonNode body(RoutingContext context) {
     if (operation.body().isEmpty()) {
       return JsonNodeFactory.instance.nullNode();
@@ -54,20 +70,26 @@ final class CallReader {
     var values = new HashMap<String, String>();
     for (var parameter : operation.parameters()) {
       var value = value(context, parameter);
+      requireParameter(parameter, value);
       if (value != null) {
-        requireValid(parameter, value);
         values.put(parameter.name(), value);
-      } else if (parameter.required()) {
-        throw Problem.invalid(pointer(parameter), "This is needed: " + parameter.name() + ".");
       }
     }
     return values;
   }
 
+  private static void requireParameter(Operation.Parameter parameter, String value) {
+    if (value != null) {
+      requireValid(parameter, value);
+    } else if (parameter.required()) {
+      throw badRequest(pointer(parameter), "This is needed: " + parameter.name() + ".");
+    }
+  }
+
   private void refuseUnknown(RoutingContext context) {
     for (var name : context.queryParams().names()) {
       if (!queryParameters.contains(name)) {
-        throw Problem.invalid("/query/" + name, "There is no such parameter: take it out.");
+        throw badRequest("/query/" + name, "There is no such parameter: take it out.");
       }
     }
   }
@@ -85,7 +107,9 @@ final class CallReader {
     try {
       SchemaErrors.require(parameter.schema(), typed(parameter, value), pointer(parameter));
     } catch (Problem invalid) {
-      throw parameter.in().equals("path") ? Problem.notFound() : invalid;
+      throw parameter.in().equals("path")
+          ? Problem.notFound()
+          : badRequest(pointer(parameter), invalid.detail());
     }
   }
 
@@ -102,6 +126,10 @@ final class CallReader {
               : nodes.textNode(value);
       default -> nodes.textNode(value);
     };
+  }
+
+  private static Problem badRequest(String pointer, String whatToDo) {
+    return Problem.of(ProblemType.BAD_REQUEST).detail(whatToDo).error(pointer, whatToDo);
   }
 
   private static String pointer(Operation.Parameter parameter) {

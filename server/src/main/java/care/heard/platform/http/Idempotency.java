@@ -8,7 +8,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +58,7 @@ public final class Idempotency {
             authority(tx),
             tx.caller().id().orElseThrow(),
             key.value(),
-            Buffer.buffer(key.requestHash()),
+            key.requestHash(),
             reply.status(),
             Buffer.buffer(sealed),
             tx.now().plus(KEPT).atOffset(ZoneOffset.UTC))
@@ -67,7 +66,7 @@ public final class Idempotency {
   }
 
   private Reply kept(Row row, IdempotencyKey key) {
-    if (!Arrays.equals(row.getBuffer("request_hash").getBytes(), key.requestHash())) {
+    if (!row.getBuffer("request_hash").equals(key.requestHash())) {
       throw Problem.of(ProblemType.KEY_REUSED)
           .detail("This Idempotency-Key came before with another request: make a new one.");
     }

@@ -1,12 +1,13 @@
 package care.heard.platform.http;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.UUID;
 
 /**
- * A client-made id for one command, and the hash of what it asked (IETF draft <i>The
+ * A client-made id for one command, and the SHA-256 of what it asked (IETF draft <i>The
  * Idempotency-Key HTTP Header Field</i>).
  */
-public record IdempotencyKey(UUID value, byte[] requestHash) {
+public record IdempotencyKey(UUID value, Buffer requestHash) {
   @Override
   public String toString() {
     return "IdempotencyKey[" + value + "]";

@@ -9,58 +9,64 @@ import java.util.Locale;
 public enum ProblemType {
   BAD_REQUEST(
       400,
-      "We could not read that",
+      "The request cannot be read",
       Retry.NEVER,
-      "Something went wrong in the app. Update it, then try again."),
+      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
   NOT_SIGNED_IN(
       401,
-      "You are not signed in",
+      "Not signed in",
       Retry.NEVER,
-      "This phone is not signed in any more. Ask for a new code."),
-  NOT_ALLOWED(403, "You may not do that", Retry.NEVER, "You can't do that here."),
-  NOT_FOUND(404, "There is nothing here", Retry.NEVER, "We could not find that."),
+      "This phone is not signed in any more. Ask for a new code to sign in again."),
+  NOT_ALLOWED(
+      403,
+      "Not allowed",
+      Retry.NEVER,
+      "You cannot do this. If you think you should be able to, ask the participation team."),
+  NOT_FOUND(404, "Not found", Retry.NEVER, "We could not find that. It may have been taken away."),
   METHOD_NOT_ALLOWED(
       405,
-      "That is not how this works",
+      "Method not allowed",
       Retry.NEVER,
-      "Something went wrong in the app. Update it, then try again."),
-  NOT_POSSIBLE_NOW(409, "That is not possible now", Retry.NEVER, "That can't be done any more."),
-  STILL_WORKING(409, "Still working on it", Retry.LATER, "We are still saving it. Wait a moment."),
+      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
+  NOT_POSSIBLE_NOW(
+      409,
+      "Not possible now",
+      Retry.NEVER,
+      "This cannot be done now. Have a look at what has changed."),
+  STILL_WORKING(
+      409, "Still working on it", Retry.LATER, "We are still working on it. Please wait a moment."),
   TOO_LARGE(
-      413,
-      "That is too large",
-      Retry.NEVER,
-      "That is too long to send in one go. Make it shorter."),
+      413, "Too large", Retry.NEVER, "That is too much to send at once. Please make it shorter."),
   WRONG_CONTENT_TYPE(
       415,
-      "That is not JSON",
+      "Wrong content type",
       Retry.NEVER,
-      "Something went wrong in the app. Update it, then try again."),
+      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
   INVALID(
       422,
-      "Something needs to change",
+      "Something needs changing",
       Retry.NEVER,
-      "Something is missing or not right. Have a look and try again."),
+      "Something needs changing before we can take this. Have a look and try again."),
   KEY_REUSED(
       422,
-      "That key was used for something else",
+      "Idempotency key used before",
       Retry.NEVER,
-      "Something went wrong in the app. Write it again, please."),
+      "Something went wrong in the app. It is not your fault. Look at what you have sent before you send it again."),
   TOO_MANY(
       429,
-      "Too many tries",
+      "Too many requests",
       Retry.LATER,
-      "That was a lot of tries. Wait a few minutes, then try again."),
+      "That was a lot in a short time. Please wait a bit and try again."),
   UNEXPECTED(
       500,
-      "Something went wrong here",
+      "Something went wrong",
       Retry.LATER,
-      "Something went wrong with us, not you. Try again later."),
+      "Something went wrong here. It is not your fault. Please try again later."),
   NOT_AVAILABLE(
       503,
-      "We can't do that just now",
+      "Not available",
       Retry.LATER,
-      "We can't save it just now. Keep it on your phone and try again soon.");
+      "This does not work right now. If you were sending something, it has not been sent yet. Please try again in a little while.");
 
   /** Whether sending the same again can help: at once, after a while, or never. */
   public enum Retry {

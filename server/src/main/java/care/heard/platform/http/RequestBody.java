@@ -47,7 +47,7 @@ final class RequestBody {
   }
 
   // PostgreSQL keeps no NUL, and half a surrogate pair is no character: neither is quietly mended.
-  private static void requireText(JsonNode node, String pointer) {
+  static void requireText(JsonNode node, String pointer) {
     if (node.isTextual() && !isText(node.textValue())) {
       throw Problem.invalid(pointer, "Take out the character that is not text.");
     }

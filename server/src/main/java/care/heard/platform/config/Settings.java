@@ -1,0 +1,30 @@
+package care.heard.platform.config;
+
+import care.heard.platform.db.DatabaseSettings;
+import care.heard.platform.vault.ServiceKey;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Everything the service is told from outside, read once at the start. The table in the README
+ * lists each setting.
+ *
+ * @param demo whether this is the demo profile, the only one that may run with invented people
+ * @param host the address the public port listens on
+ * @param port the public port; 0 picks a free one
+ * @param managementPort health, on loopback unless told otherwise; 0 picks a free one
+ * @param dataFolder where the demo keeps its database and keys
+ * @param database where PostgreSQL is; empty starts the embedded one in the data folder
+ * @param serviceKey wraps the keys of people; empty only in the demo, which makes its own
+ * @param fcm the Firebase service account file; empty where no pushes are sent
+ */
+public record Settings(
+    boolean demo,
+    String host,
+    int port,
+    String managementHost,
+    int managementPort,
+    Path dataFolder,
+    Optional<DatabaseSettings> database,
+    Optional<ServiceKey> serviceKey,
+    Optional<Path> fcm) {}

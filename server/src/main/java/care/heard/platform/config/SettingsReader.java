@@ -1,0 +1,140 @@
+package care.heard.platform.config;
+
+import care.heard.platform.access.Surface;
+import care.heard.platform.db.DatabaseSettings;
+import care.heard.platform.vault.ServiceKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the settings and collects everything wrong with them before it gives up (promise 9). */
+public final class SettingsReader {
+  private static final String PASSWORD = "HEARD_DB_PASSWORD_";
+
+  private final Map<String, String> values;
+  private final boolean demo;
+  private final List<String> wrong = new ArrayList<>();
+
+  private SettingsReader(boolean demo, Map<String, String> values) {
+    this.demo = demo;
+    this.values = values;
+  }
+
+  /** The settings; fails with {@link UnsafeSettings} that names every fault at once. */
+  public static Settings read(boolean demo, Map<String, String> values) {
+    return new SettingsReader(demo, values).read();
+  }
+
+  private Settings read() {
+    var settings =
+        new Settings(
+            demo,
+            text("HEARD_HOST").orElse("127.0.0.1"),
+            port("HEARD_PORT", 8080),
+            text("HEARD_MANAGEMENT_HOST").orElse("127.0.0.1"),
+            port("HEARD_MANAGEMENT_PORT", 8081),
+            Path.of(text("HEARD_DATA").orElse("data")),
+            database(),
+            serviceKey(),
+            text("HEARD_FCM_CREDENTIALS").flatMap(this::file));
+    requireSafe(settings);
+    if (!wrong.isEmpty()) {
+      throw new UnsafeSettings(wrong);
+    }
+    return settings;
+  }
+
+  private void requireSafe(Settings settings) {
+    if (demo && !isLoopback(settings.host())) {
+      wrong.add("HEARD_HOST: the demo serves invented sign-ins, so it listens on 127.0.0.1 only.");
+    }
+    if (!demo
+        && !isLoopback(settings.managementHost())
+        && text("HEARD_MANAGEMENT_OPEN").isEmpty()) {
+      wrong.add(
+          "HEARD_MANAGEMENT_HOST: health is not for the public; set HEARD_MANAGEMENT_OPEN=yes only"
+              + " where a network policy guards the port.");
+    }
+    if (!demo) {
+      wrong.add(
+          "HEARD_IDENTITY_PROVIDER: staff sign-in by OpenID Connect is not part of this version;"
+              + " only the demo can run.");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.startsWith("127.") || host.equals("::1") || host.equals("localhost");
+  }
+
+  private Optional<DatabaseSettings> database() {
+    if (demo && text("HEARD_DB_HOST").isEmpty()) {
+      return Optional.empty();
+    }
+    var tls = !"off".equals(text("HEARD_DB_TLS").orElse("on"));
+    if (!tls && !demo) {
+      wrong.add("HEARD_DB_TLS: connections to the database must be encrypted; leave it on.");
+    }
+    return Optional.of(
+        new DatabaseSettings(
+            needed("HEARD_DB_HOST", Function.identity()).orElse(""),
+            port("HEARD_DB_PORT", 5432),
+            text("HEARD_DB_NAME").orElse("heard"),
+            tls,
+            8,
+            passwords()));
+  }
+
+  private Map<Surface, String> passwords() {
+    var passwords = new EnumMap<Surface, String>(Surface.class);
+    for (var surface : Surface.values()) {
+      needed(PASSWORD + surface.name(), Function.identity())
+          .ifPresent(password -> passwords.put(surface, password));
+    }
+    return passwords;
+  }
+
+  private Optional<ServiceKey> serviceKey() {
+    return demo && text("HEARD_SERVICE_KEY").isEmpty()
+        ? Optional.empty()
+        : needed("HEARD_SERVICE_KEY", ServiceKey::of);
+  }
+
+  private Optional<Path> file(String path) {
+    if (!Files.isReadable(Path.of(path))) {
+      wrong.add("HEARD_FCM_CREDENTIALS: there is no readable file " + path + ".");
+    }
+    return Optional.of(Path.of(path));
+  }
+
+  private int port(String name, int otherwise) {
+    var value = text(name).orElse(Integer.toString(otherwise));
+    if (value.matches("\\d{1,5}") && Integer.parseInt(value) < 65536) {
+      return Integer.parseInt(value);
+    }
+    wrong.add(name + ": use a port from 0 to 65535, not '" + value + "'.");
+    return otherwise;
+  }
+
+  private <T> Optional<T> needed(String name, Function<String, T> read) {
+    var value = text(name);
+    if (value.isEmpty()) {
+      wrong.add(name + ": this is needed.");
+      return Optional.empty();
+    }
+    try {
+      return value.map(read);
+    } catch (IllegalArgumentException e) {
+      wrong.add(name + ": " + e.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+}

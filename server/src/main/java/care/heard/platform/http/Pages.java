@@ -1,0 +1,101 @@
+package care.heard.platform.http;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.access.Permissions;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Pages for people, each under the permission and the rules of an operation of the contract: a form
+ * is read as that operation's body.
+ */
+public final class Pages {
+  private final Router router;
+  private final Contract contract;
+  private final Permissions permissions;
+  private final Authenticator authenticator;
+
+  /** Binds nothing yet. */
+  public Pages(
+      Router router, Contract contract, Permissions permissions, Authenticator authenticator) {
+    this.router = router;
+    this.contract = contract;
+    this.permissions = permissions;
+    this.authenticator = authenticator;
+  }
+
+  /** Shows a page to whoever may call the operation; the path names its path parameters. */
+  public void get(String path, String operationId, Function<Call, Future<Reply>> handler) {
+    var reader = new CallReader(contract.require(operationId));
+    router
+        .route(HttpMethod.GET, path)
+        .handler(context ->
+            caller(context, operationId)
+                .map(caller -> reader.readPage(context, caller))
+                .compose(handler)
+                .onSuccess(reply -> Replies.send(context, reply))
+                .onFailure(context::fail));
+  }
+
+  /**
+   * Takes a form as the operation's body. Where that is refused, the page is shown again with what
+   * was typed and what to change.
+   */
+  public void post(
+      String path,
+      String operationId,
+      Function<Call, Future<Reply>> handler,
+      BiFunction<FormAttempt, Problem, Future<Reply>> again) {
+    var reader = new FormReader(contract.require(operationId));
+    router
+        .route(HttpMethod.POST, path)
+        .handler(BodyHandler.create(false).setBodyLimit(Api.BODY_AT_MOST))
+        .handler(context -> answer(context, operationId, reader, handler, again));
+  }
+
+  private void answer(
+      RoutingContext context,
+      String operationId,
+      FormReader reader,
+      Function<Call, Future<Reply>> handler,
+      BiFunction<FormAttempt, Problem, Future<Reply>> again) {
+    caller(context, operationId)
+        .map(caller -> reader.attempt(context, (Caller.StaffMember) caller))
+        .compose(attempt ->
+            Future.succeededFuture(attempt)
+                .map(reader::read)
+                .compose(handler)
+                .recover(failure -> again(attempt, failure, again)))
+        .onSuccess(reply -> Replies.send(context, reply))
+        .onFailure(context::fail);
+  }
+
+  private static Future<Reply> again(
+      FormAttempt attempt,
+      Throwable failure,
+      BiFunction<FormAttempt, Problem, Future<Reply>> again) {
+    return failure instanceof Problem problem && isForTheForm(problem)
+        ? again.apply(attempt, problem)
+        : Future.failedFuture(failure);
+  }
+
+  private static boolean isForTheForm(Problem problem) {
+    return switch (problem.type()) {
+      case INVALID, NOT_POSSIBLE_NOW, STILL_WORKING -> true;
+      default -> false;
+    };
+  }
+
+  private Future<Caller> caller(RoutingContext context, String operationId) {
+    return authenticator
+        .whoIs(context.request())
+        .map(found -> found.filter(Caller.StaffMember.class::isInstance))
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)))
+        .map(caller -> Doors.requireAllowed(context, caller, permissions.allowed(operationId)));
+  }
+}
