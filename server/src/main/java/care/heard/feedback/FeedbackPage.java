@@ -1,0 +1,104 @@
+package care.heard.feedback;
+
+import care.heard.platform.pages.FormErrors;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What one piece of feedback shows to a member of staff.
+ *
+ * @param message what was just done, to say so
+ * @param from the name of the young person
+ * @param sharedWith whom they chose, in words: {@code the participation team}
+ * @param answerBy a day in words
+ * @param overdue whether that day has passed without an answer
+ * @param alert there where the young person might not be safe
+ * @param timeline what happened so far, the oldest first
+ * @param themes the whole taxonomy, in its order
+ * @param themesClosed why themes cannot be confirmed (any more); empty where they can
+ * @param replyClosed why no reply can be sent; empty where one can
+ * @param words what was typed as a reply and not taken yet
+ * @param replyKey a fresh UUID, which makes a second click the same reply
+ */
+public record FeedbackPage(
+    Optional<String> message,
+    FormErrors errors,
+    UUID id,
+    String title,
+    String from,
+    String ageBand,
+    List<String> sharedWith,
+    boolean mayQuote,
+    Optional<String> answerBy,
+    boolean overdue,
+    Optional<Alert> alert,
+    List<Moment> timeline,
+    List<Answer> answers,
+    List<Theme> themes,
+    Optional<String> themesClosed,
+    List<Reply> replies,
+    Optional<String> replyClosed,
+    String words,
+    String replyKey) {
+
+  /**
+   * The alert that this opened.
+   *
+   * @param acknowledged whether somebody of the duty team has taken it on
+   * @param since when it was opened, as {@code 2 hours ago}
+   * @param mayAct whether this member of staff may open the list of alerts
+   */
+  public record Alert(boolean acknowledged, String since, boolean mayAct) {}
+
+  /** Something that happened: when, as a day in words, and what. */
+  public record Moment(String when, String what) {}
+
+  /** A question and what was answered, both as the young person saw them. */
+  public record Answer(String question, String answer) {
+    @Override
+    public String toString() {
+      return "Answer[hidden]";
+    }
+  }
+
+  /**
+   * One theme that can be confirmed.
+   *
+   * @param suggested whether the service takes it to be about this
+   * @param chosen whether the young person picked it
+   * @param ticked whether a person has confirmed it, or just tried to; never because it is
+   *     suggested
+   */
+  public record Theme(
+      String code, String title, boolean suggested, boolean chosen, boolean ticked) {
+
+    /** Whether there is a reason to show it before the others. */
+    public boolean first() {
+      return suggested || chosen || ticked;
+    }
+  }
+
+  /** What somebody wrote back: their name and role, a day in words, and the words. */
+  public record Reply(String from, String sentOn, String words) {
+    @Override
+    public String toString() {
+      return "Reply[hidden]";
+    }
+  }
+
+  /** The themes with a reason to stand first: suggested, picked by the young person, confirmed. */
+  public List<Theme> firstThemes() {
+    return themes.stream().filter(Theme::first).toList();
+  }
+
+  /** All other themes. */
+  public List<Theme> otherThemes() {
+    return themes.stream().filter(theme -> !theme.first()).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "FeedbackPage[" + id + "]";
+  }
+}
