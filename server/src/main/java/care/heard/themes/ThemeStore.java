@@ -1,0 +1,104 @@
+package care.heard.themes;
+
+import care.heard.platform.db.Tx;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Themes, what was suggested, and what a person confirmed. */
+final class ThemeStore {
+  Future<Taxonomy> taxonomy(Tx tx) {
+    return tx.list(Theme::fromRow, TAXONOMY).map(Taxonomy::new);
+  }
+
+  Future<List<SuggestedTheme>> suggestionsOf(Tx tx, UUID item) {
+    return tx.list(SuggestedTheme::fromRow, SUGGESTIONS, item);
+  }
+
+  Future<Void> replaceSuggestions(Tx tx, UUID item, List<ThemeSuggestion> suggestions) {
+    var authority = tx.caller().authority().orElseThrow();
+    var rows =
+        suggestions.stream()
+            .map(s -> Tuple.of(authority, item, s.code(), (float) s.score(), ThemeSuggester.MODEL))
+            .toList();
+    return Future.all(tx.run(DROP_SUGGESTIONS, item), tx.runAll(ADD_SUGGESTION, rows)).mapEmpty();
+  }
+
+  Future<Map<UUID, List<String>>> confirmed(Tx tx, Collection<UUID> items) {
+    return tx.run(CONFIRMED, (Object) items.toArray(UUID[]::new)).map(ThemeStore::byItem);
+  }
+
+  /** The day the item was sent; nobody else can change its themes until this transaction ends. */
+  Future<Optional<LocalDate>> lock(Tx tx, UUID item) {
+    return tx.find(row -> row.getLocalDate("sent_on"), LOCK, item);
+  }
+
+  Future<Void> replaceConfirmed(Tx tx, UUID item, UUID staff, List<String> codes) {
+    var authority = tx.caller().authority().orElseThrow();
+    OffsetDateTime now = tx.now().atOffset(ZoneOffset.UTC);
+    var rows = codes.stream().map(code -> Tuple.of(authority, item, code, staff, now)).toList();
+    return Future.all(tx.run(DROP_CONFIRMED, item), tx.runAll(CONFIRM, rows)).mapEmpty();
+  }
+
+  private static Map<UUID, List<String>> byItem(RowSet<Row> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.getUUID("item_id"),
+                Collectors.mapping(row -> row.getString("theme"), Collectors.toList())));
+  }
+
+  private static final String TAXONOMY =
+      """
+      select code, title, young_title, description, examples, sensitive
+        from theme
+       order by position
+      """;
+
+  private static final String SUGGESTIONS =
+      """
+      select t.code, t.title, s.score
+        from theme_suggestion s
+        join theme t on t.authority_id = s.authority_id and t.code = s.theme
+       where s.item_id = $1
+       order by s.score desc, t.position
+      """;
+
+  private static final String DROP_SUGGESTIONS = "delete from theme_suggestion where item_id = $1";
+
+  private static final String ADD_SUGGESTION =
+      """
+      insert into theme_suggestion (authority_id, item_id, theme, score, model)
+      values ($1, $2, $3, $4, $5)
+      """;
+
+  private static final String CONFIRMED =
+      """
+      select i.item_id, i.theme
+        from item_theme i
+        join theme t on t.authority_id = i.authority_id and t.code = i.theme
+       where i.item_id = any($1)
+       order by t.position
+      """;
+
+  private static final String LOCK =
+      "select sent_on from feedback_item where id = $1 for no key update";
+
+  private static final String DROP_CONFIRMED = "delete from item_theme where item_id = $1";
+
+  private static final String CONFIRM =
+      """
+      insert into item_theme (authority_id, item_id, theme, confirmed_by, confirmed_at)
+      values ($1, $2, $3, $4, $5)
+      """;
+}
