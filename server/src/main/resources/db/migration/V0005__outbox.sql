@@ -13,6 +13,8 @@ create table outbox (
   outcome text
 );
 create index outbox_due on outbox (due_at) where done_at is null;
+create index outbox_expires on outbox (expires_at) where done_at is null;
+create index outbox_done on outbox (done_at) where done_at is not null;
 
 alter table outbox enable row level security;
 alter table outbox force row level security;
