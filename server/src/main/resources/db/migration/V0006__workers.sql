@@ -19,6 +19,9 @@ create table allocation (
 );
 create index allocation_person on allocation (person_id, starts_on);
 
+-- A member of staff who is somebody's worker sees what was shared with "my worker".
+alter table staff add column worker_id uuid references worker;
+
 call wall_in('worker');
 call wall_in('allocation');
 create policy known_to_all on worker for select to heard_young, heard_staff, heard_duty using (true);

@@ -15,6 +15,7 @@ create table feedback_item (
   level text not null constraint feedback_item_level_check check (level in ('named')),
   person_id uuid not null references person on delete cascade,
   question_set_id uuid not null references question_set,
+  about_change uuid references allocation,
   choices jsonb not null,
   words_sealed bytea not null,
   own_themes text[] not null,

@@ -23,6 +23,10 @@ record Operation(
    */
   record Parameter(String name, String in, boolean required, JsonNode type, Schema schema) {}
 
+  Operation withoutParameters() {
+    return new Operation(id, method, path, List.of(), body);
+  }
+
   List<String> pathParameters() {
     return parameters.stream().filter(p -> p.in().equals("path")).map(Parameter::name).toList();
   }

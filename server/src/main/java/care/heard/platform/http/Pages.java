@@ -31,7 +31,17 @@ public final class Pages {
 
   /** Shows a page to whoever may call the operation; the path names its path parameters. */
   public void get(String path, String operationId, Function<Call, Future<Reply>> handler) {
-    var reader = new CallReader(contract.require(operationId));
+    show(path, operationId, new CallReader(contract.require(operationId)), handler);
+  }
+
+  /** Shows a page that leads to an operation, to whoever may call it: a form, or a list. */
+  public void leadingTo(String path, String operationId, Function<Call, Future<Reply>> handler) {
+    var bare = contract.require(operationId).withoutParameters();
+    show(path, operationId, new CallReader(bare), handler);
+  }
+
+  private void show(
+      String path, String operationId, CallReader reader, Function<Call, Future<Reply>> handler) {
     router
         .route(HttpMethod.GET, path)
         .handler(context ->

@@ -1,0 +1,59 @@
+package care.heard.feedback;
+
+import care.heard.authorities.Authorities;
+import care.heard.identity.Frames;
+import care.heard.identity.PeopleService;
+import care.heard.platform.audit.Audit;
+import care.heard.platform.db.Database;
+import care.heard.platform.http.Api;
+import care.heard.platform.http.Idempotency;
+import care.heard.platform.http.Pages;
+import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.Vault;
+import care.heard.push.NoticeService;
+import care.heard.safeguarding.SafeguardingService;
+import care.heard.themes.ThemeService;
+import care.heard.workers.WorkersService;
+
+/** Builds feedback: question sets, items, threads. */
+public final class FeedbackModule {
+  private final FeedbackService feedback;
+  private final FeedbackRoutes routes;
+  private final FeedbackPages pages;
+
+  /** Wires the feature. */
+  public FeedbackModule(
+      Database database,
+      Idempotency idempotency,
+      Authorities authorities,
+      PeopleService people,
+      WorkersService workers,
+      ThemeService themes,
+      SafeguardingService safeguarding,
+      NoticeService notices,
+      Vault vault,
+      Audit audit,
+      Frames frames,
+      Templates templates) {
+    var questions = new QuestionSets();
+    var threads = new Threads(questions, vault);
+    var staff =
+        new StaffFeedbackService(threads, people, themes, safeguarding, notices, audit);
+    this.feedback =
+        new FeedbackService(
+            questions, threads, safeguarding, themes, workers, authorities, vault, audit);
+    this.routes = new FeedbackRoutes(database, idempotency, questions, feedback, staff);
+    this.pages = new FeedbackPages(database, idempotency, staff, themes, frames, templates);
+  }
+
+  /** Adds the operations and pages. */
+  public void bind(Api api, Pages pageRoutes) {
+    routes.bind(api);
+    pages.bind(pageRoutes);
+  }
+
+  /** What young people say. */
+  public FeedbackService feedback() {
+    return feedback;
+  }
+}

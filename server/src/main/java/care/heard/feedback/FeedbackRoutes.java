@@ -1,0 +1,124 @@
+package care.heard.feedback;
+
+import care.heard.platform.db.Database;
+import care.heard.platform.http.Api;
+import care.heard.platform.http.Call;
+import care.heard.platform.http.Idempotency;
+import care.heard.platform.http.Reply;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+
+/** Binds the feedback operations of the contract; nothing else lives here. */
+final class FeedbackRoutes {
+  private final Database database;
+  private final Idempotency idempotency;
+  private final QuestionSets questions;
+  private final FeedbackService feedback;
+  private final StaffFeedbackService staffFeedback;
+
+  FeedbackRoutes(
+      Database database,
+      Idempotency idempotency,
+      QuestionSets questions,
+      FeedbackService feedback,
+      StaffFeedbackService staffFeedback) {
+    this.database = database;
+    this.idempotency = idempotency;
+    this.questions = questions;
+    this.feedback = feedback;
+    this.staffFeedback = staffFeedback;
+  }
+
+  void bind(Api api) {
+    api.on("listQuestionSets", this::listQuestionSets);
+    api.on("submitFeedback", this::submitFeedback);
+    api.on("listMyFeedback", this::listMyFeedback);
+    api.on("getMyFeedback", this::getMyFeedback);
+    api.on("listInbox", this::listInbox);
+    api.on("readFeedback", this::readFeedback);
+    api.on("confirmThemes", this::confirmThemes);
+    api.on("replyToFeedback", this::replyToFeedback);
+  }
+
+  private Future<Reply> listQuestionSets(Call call) {
+    return database
+        .inTransaction(call.caller(), questions::open)
+        .map(sets -> Reply.ok(Map.of("questionSets", sets)));
+  }
+
+  private Future<Reply> submitFeedback(Call call) {
+    var command = call.body(SubmitFeedback.class);
+    return database.inTransaction(
+        call.caller(),
+        tx ->
+            idempotency.once(
+                tx,
+                call.idempotencyKey(),
+                () -> feedback.submit(tx, call.youngPerson(), command).map(Reply::created)));
+  }
+
+  private Future<Reply> listMyFeedback(Call call) {
+    return database
+        .inTransaction(call.caller(), tx -> feedback.listMine(tx, call.youngPerson()))
+        .map(items -> Reply.ok(Map.of("feedback", items)));
+  }
+
+  private Future<Reply> getMyFeedback(Call call) {
+    return database
+        .inTransaction(
+            call.caller(), tx -> feedback.readMine(tx, call.youngPerson(), call.id("feedbackId")))
+        .map(Reply::ok);
+  }
+
+  private Future<Reply> listInbox(Call call) {
+    var which = call.parameter("state").orElse("waiting");
+    return database
+        .inTransaction(call.caller(), tx -> staffFeedback.inbox(tx, call.staff(), which))
+        .map(Reply::ok);
+  }
+
+  private Future<Reply> readFeedback(Call call) {
+    return database
+        .inTransaction(
+            call.caller(), tx -> staffFeedback.read(tx, call.staff(), call.id("feedbackId")))
+        .map(Reply::ok);
+  }
+
+  private Future<Reply> confirmThemes(Call call) {
+    var codes = call.body(ConfirmThemes.class).themes();
+    return database
+        .inTransaction(
+            call.caller(),
+            tx -> staffFeedback.confirmThemes(tx, call.staff(), call.id("feedbackId"), codes))
+        .map(Reply::ok);
+  }
+
+  private Future<Reply> replyToFeedback(Call call) {
+    return database.inTransaction(
+        call.caller(),
+        tx ->
+            idempotency.once(
+                tx,
+                call.idempotencyKey(),
+                () ->
+                    staffFeedback
+                        .reply(
+                            tx,
+                            call.staff(),
+                            call.id("feedbackId"),
+                            call.body(ReplyToFeedback.class).words())
+                        .map(Reply::created)));
+  }
+
+  /** What an item is about. */
+  record ConfirmThemes(List<String> themes) {}
+
+  /** What staff write back. */
+  record ReplyToFeedback(String words) {
+    @Override
+    public String toString() {
+      return "ReplyToFeedback";
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package care.heard.feedback;
+
+import care.heard.authorities.Authorities;
+import care.heard.authorities.HelpLine;
+import care.heard.platform.access.Caller;
+import care.heard.platform.audit.Audit;
+import care.heard.platform.db.Tx;
+import care.heard.platform.http.Problem;
+import care.heard.platform.time.England;
+import care.heard.platform.vault.Vault;
+import care.heard.safeguarding.SafeguardingService;
+import care.heard.themes.ThemeService;
+import care.heard.workers.WorkersService;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What young people say: kept, screened, and theirs to see again. */
+public final class FeedbackService {
+  /** An answer is promised within a week. */
+  private static final int ANSWER_WITHIN_DAYS = 7;
+
+  private final FeedbackStore store = new FeedbackStore();
+  private final QuestionSets questions;
+  private final Threads threads;
+  private final SafeguardingService safeguarding;
+  private final ThemeService themes;
+  private final WorkersService workers;
+  private final Authorities authorities;
+  private final Vault vault;
+  private final Audit audit;
+
+  FeedbackService(
+      QuestionSets questions,
+      Threads threads,
+      SafeguardingService safeguarding,
+      ThemeService themes,
+      WorkersService workers,
+      Authorities authorities,
+      Vault vault,
+      Audit audit) {
+    this.questions = questions;
+    this.threads = threads;
+    this.safeguarding = safeguarding;
+    this.themes = themes;
+    this.workers = workers;
+    this.authorities = authorities;
+    this.vault = vault;
+    this.audit = audit;
+  }
+
+  /** The item, any call for help, the work it leads to and the audit entry: together or not at all. */
+  Future<FeedbackReceipt> submit(Tx tx, Caller.YoungPerson young, SubmitFeedback command) {
+    return questions
+        .requireOpen(tx, command.questionSet())
+        .compose(set -> themes.requireKnown(tx, command.themes()).map(set))
+        .compose(set -> requireOwnChange(tx, command).map(set))
+        .compose(set -> keep(tx, young, command, set));
+  }
+
+  /** What the caller has sent, the newest first. */
+  Future<List<MyFeedback.Summary>> listMine(Tx tx, Caller.YoungPerson young) {
+    return store
+        .ofPerson(tx, young.person())
+        .compose(
+            items -> {
+              var ids = items.stream().map(FeedbackItem::questionSet).collect(Collectors.toSet());
+              var sets = questions.some(tx, ids);
+              var unread = threads.unread(tx, young.person());
+              return Future.all(sets, unread)
+                  .map(
+                      _ ->
+                          items.stream()
+                              .map(
+                                  item ->
+                                      new MyFeedback.Summary(
+                                          item.id(),
+                                          sets.result().get(item.questionSet()).title(),
+                                          item.sentOn(),
+                                          item.state().code(),
+                                          unread.result().getOrDefault(item.id(), 0)))
+                              .toList());
+            });
+  }
+
+  /** One thing the caller has sent, opened; its replies count as read from now on. */
+  Future<MyFeedback> readMine(Tx tx, Caller.YoungPerson young, UUID id) {
+    return requireOwn(tx, young, id)
+        .compose(
+            item -> {
+              var opened = threads.open(tx, item);
+              var help = authorities.own(tx);
+              var read = threads.markRead(tx, id);
+              return Future.all(opened, help, read)
+                  .map(_ -> mine(item, opened.result(), help.result().helpLines()));
+            });
+  }
+
+  /** The words of an item for the tagger; nothing where the item has gone. */
+  public Future<Optional<String>> wordsForTagging(Tx tx, UUID item) {
+    return store
+        .find(tx, item)
+        .compose(
+            found ->
+                found
+                    .map(kept -> threads.words(tx, kept).map(Optional::of))
+                    .orElse(Future.succeededFuture(Optional.empty())));
+  }
+
+  private Future<FeedbackReceipt> keep(
+      Tx tx, Caller.YoungPerson young, SubmitFeedback command, QuestionSet set) {
+    var answers = Answers.accept(set, command.answers());
+    var harms = safeguarding.screen(answers.saysUnsafe(set), answers.words().values());
+    var today = England.day(tx.now());
+    var id = UUID.randomUUID();
+    return vault
+        .keyOf(tx, young.person())
+        .map(key -> key.seal(answers.wordsJson(), FeedbackItem.wordsContext(id)))
+        .map(
+            sealed ->
+                new FeedbackStore.NewItem(
+                    id, command, answers, sealed, !harms.isEmpty(), today, answerBy(command, today)))
+        .compose(item -> store.add(tx, young, item).map(item))
+        .compose(item -> safeguarding.open(tx, young, id, harms).map(item))
+        .compose(item -> themes.suggestSoon(tx, id).map(item))
+        .compose(item -> audit.record(tx, "submitFeedback", id).map(item))
+        .compose(item -> receipt(tx, item));
+  }
+
+  private Future<FeedbackReceipt> receipt(Tx tx, FeedbackStore.NewItem item) {
+    return authorities
+        .own(tx)
+        .map(
+            authority ->
+                new FeedbackReceipt(
+                    item.id(),
+                    item.sentOn(),
+                    whoReads(item.command().shareWith()),
+                    item.answerBy(),
+                    item.command().level(),
+                    item.mightNotBeSafe() ? authority.helpLines() : List.of()));
+  }
+
+  private Future<Void> requireOwnChange(Tx tx, SubmitFeedback command) {
+    return command
+        .change()
+        .map(change -> workers.isOwnAllocation(tx, change).map(FeedbackService::requireOwnChange))
+        .orElse(Future.succeededFuture());
+  }
+
+  private static Void requireOwnChange(boolean own) {
+    if (!own) {
+      throw Problem.invalid("/about/change", "We do not know this change of worker. Leave it out.");
+    }
+    return null;
+  }
+
+  private Future<FeedbackItem> requireOwn(Tx tx, Caller.YoungPerson young, UUID id) {
+    return store
+        .find(tx, id)
+        .map(found -> found.filter(item -> item.person().equals(young.person())))
+        .map(found -> found.orElseThrow(Problem::notFound));
+  }
+
+  private static Optional<LocalDate> answerBy(SubmitFeedback command, LocalDate today) {
+    return command.wantsAnswer() ? Optional.of(today.plusDays(ANSWER_WITHIN_DAYS)) : Optional.empty();
+  }
+
+  private static String whoReads(List<Reader> readers) {
+    var words = readers.stream().sorted().map(Reader::words).collect(Collectors.joining(" and "));
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ". Nobody else.";
+  }
+
+  private static MyFeedback mine(FeedbackItem item, OpenedItem opened, List<HelpLine> help) {
+    return new MyFeedback(
+        item.id(),
+        opened.title(),
+        item.sentOn(),
+        item.state().code(),
+        opened.answers(),
+        opened.replies(),
+        item.mightNotBeSafe() ? help : List.of());
+  }
+}

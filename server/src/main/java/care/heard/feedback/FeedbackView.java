@@ -1,0 +1,90 @@
+package care.heard.feedback;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.access.Role;
+import care.heard.platform.pages.FormErrors;
+import care.heard.platform.pages.PlainTime;
+import care.heard.platform.time.England;
+import care.heard.themes.Taxonomy;
+import care.heard.themes.Theme;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Puts one item into words, with what was just done or refused.
+ *
+ * @param words what was typed as a reply and not taken
+ * @param ticked the themes that were ticked and not taken
+ */
+record FeedbackView(
+    Optional<String> message, FormErrors errors, String words, List<String> ticked) {
+
+  /** The page as it is opened. */
+  static FeedbackView fresh(Optional<String> message) {
+    return new FeedbackView(message, FormErrors.none(), "", List.of());
+  }
+
+  FeedbackPage page(StaffFeedback item, Taxonomy taxonomy, Caller.StaffMember staff, Instant now) {
+    var open = !item.state().equals(FeedbackState.ANSWERED.code());
+    return new FeedbackPage(
+        message,
+        errors,
+        item.id(),
+        item.title(),
+        item.from(),
+        item.ageBand(),
+        item.sharedWith().stream().map(Reader::words).toList(),
+        item.mayQuote(),
+        item.answerBy().filter(_ -> open).map(PlainTime::weekday),
+        open && item.answerBy().filter(England.day(now)::isAfter).isPresent(),
+        alert(item, staff, now),
+        timeline(item),
+        item.answers().stream().map(a -> new FeedbackPage.Answer(a.text(), a.answer())).toList(),
+        taxonomy.themes().stream().map(theme -> theme(theme, item)).toList(),
+        Optional.empty(),
+        item.replies().stream().map(FeedbackView::reply).toList(),
+        Optional.empty(),
+        words,
+        UUID.randomUUID().toString());
+  }
+
+  private FeedbackPage.Theme theme(Theme theme, StaffFeedback item) {
+    var code = theme.code();
+    return new FeedbackPage.Theme(
+        code,
+        theme.title(),
+        item.suggestedThemes().stream().anyMatch(s -> s.code().equals(code)),
+        item.chosenThemes().contains(code),
+        errors.any() ? ticked.contains(code) : item.themes().contains(code));
+  }
+
+  private static Optional<FeedbackPage.Alert> alert(
+      StaffFeedback item, Caller.StaffMember staff, Instant now) {
+    var mayAct = staff.isAny(Role.DUTY_OFFICER, Role.SAFEGUARDING_LEAD);
+    return item.alert()
+        .map(
+            alert ->
+                new FeedbackPage.Alert(
+                    alert.state().equals("acknowledged"),
+                    PlainTime.ago(alert.openedAt().toInstant(), now),
+                    mayAct));
+  }
+
+  private static List<FeedbackPage.Moment> timeline(StaffFeedback item) {
+    var moments = new ArrayList<FeedbackPage.Moment>();
+    moments.add(new FeedbackPage.Moment(PlainTime.day(item.sentOn()), "Sent by name"));
+    item.replies()
+        .forEach(
+            r ->
+                moments.add(
+                    new FeedbackPage.Moment(PlainTime.day(r.sentOn()), r.from() + " wrote back")));
+    return moments;
+  }
+
+  private static FeedbackPage.Reply reply(ThreadReply reply) {
+    return new FeedbackPage.Reply(reply.from(), PlainTime.day(reply.sentOn()), reply.words());
+  }
+}

@@ -1,0 +1,19 @@
+package care.heard.feedback;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Feedback that this member of staff may read: what might not be safe first, then the oldest. */
+public record Inbox(int alerts, List<Line> feedback) {
+  /** One line; it has no name: opening it shows who it is, and is recorded. */
+  public record Line(
+      UUID id,
+      String title,
+      LocalDate sentOn,
+      Optional<LocalDate> answerBy,
+      String ageBand,
+      boolean mightNotBeSafe,
+      String state) {}
+}

@@ -1,0 +1,73 @@
+package care.heard.feedback;
+
+import care.heard.identity.AgeBand;
+import care.heard.platform.access.Caller;
+import care.heard.platform.db.Tx;
+import care.heard.platform.time.England;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What young people sent, as the staff whom they chose reach it. */
+final class InboxStore {
+  Future<List<Inbox.Line>> list(Tx tx, Caller.StaffMember staff, List<FeedbackState> states) {
+    var today = England.day(tx.now());
+    var codes = states.stream().map(FeedbackState::code).toArray(String[]::new);
+    return tx.list(row -> line(row, today), LIST, staff.staff(), today, codes);
+  }
+
+  Future<Optional<FeedbackItem>> find(Tx tx, Caller.StaffMember staff, UUID item) {
+    return tx.find(
+        FeedbackItem::fromRow, ONE, staff.staff(), England.day(tx.now()), item);
+  }
+
+  /** Moves an item on; false where it is no longer in a state that may. */
+  Future<Boolean> move(Tx tx, UUID item, FeedbackState from, FeedbackState to) {
+    return tx.run(MOVE, item, from.code(), to.code()).map(rows -> rows.rowCount() == 1);
+  }
+
+  private static Inbox.Line line(Row row, LocalDate today) {
+    return new Inbox.Line(
+        row.getUUID("id"),
+        row.getString("title"),
+        row.getLocalDate("sent_on"),
+        Optional.ofNullable(row.getLocalDate("answer_by")),
+        AgeBand.at(row.getLocalDate("born_on"), today).code(),
+        row.getBoolean("might_not_be_safe"),
+        row.getString("state"));
+  }
+
+  // Named means: the people the young person chose, and nobody else.
+  private static final String CHOSEN =
+      """
+      exists (
+        select 1 from staff s
+         where s.id = $1
+           and (('participation' = any(i.share_with) and 'participation-officer' = any(s.roles))
+             or ('worker' = any(i.share_with) and exists (
+                  select 1 from allocation a
+                   where a.worker_id = s.worker_id and a.person_id = i.person_id
+                     and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)))))
+      """;
+
+  private static final String LIST =
+      """
+      select i.id, q.content ->> 'title' as title, i.sent_on, i.answer_by, p.born_on,
+             i.might_not_be_safe, i.state
+        from feedback_item i
+        join question_set q on q.id = i.question_set_id
+        join person p on p.id = i.person_id
+       where i.state = any($3) and
+      """
+          + CHOSEN
+          + " order by (i.might_not_be_safe and i.state <> 'answered') desc, i.sent_at limit 500";
+
+  private static final String ONE =
+      "select " + FeedbackItem.COLUMNS + " from feedback_item i where i.id = $3 and " + CHOSEN;
+
+  private static final String MOVE =
+      "update feedback_item set state = $3 where id = $1 and state = $2";
+}

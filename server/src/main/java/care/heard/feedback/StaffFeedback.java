@@ -1,0 +1,32 @@
+package care.heard.feedback;
+
+import care.heard.safeguarding.ItemAlert;
+import care.heard.themes.SuggestedTheme;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One thing that a young person sent, as the people they chose see it. */
+public record StaffFeedback(
+    UUID id,
+    String title,
+    String from,
+    String ageBand,
+    LocalDate sentOn,
+    Optional<LocalDate> answerBy,
+    String state,
+    List<AnsweredQuestion> answers,
+    List<SuggestedTheme> suggestedThemes,
+    List<String> themes,
+    List<String> chosenThemes,
+    List<ThreadReply> replies,
+    boolean mayQuote,
+    @JsonIgnore List<Reader> sharedWith,
+    Optional<ItemAlert> alert) {
+  @Override
+  public String toString() {
+    return "StaffFeedback[" + id + "]";
+  }
+}

@@ -1,0 +1,127 @@
+package care.heard.feedback;
+
+import care.heard.identity.PeopleService;
+import care.heard.platform.access.Caller;
+import care.heard.platform.audit.Audit;
+import care.heard.platform.db.Tx;
+import care.heard.platform.http.Problem;
+import care.heard.platform.time.England;
+import care.heard.push.NewNotice;
+import care.heard.push.NoticeService;
+import care.heard.safeguarding.SafeguardingService;
+import care.heard.themes.ConfirmedThemes;
+import care.heard.themes.ThemeService;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Staff read what they were chosen to read, say what it is about, and write back. */
+public final class StaffFeedbackService {
+  private static final Duration NOTICE_WORTH = Duration.ofDays(14);
+
+  private final InboxStore store = new InboxStore();
+  private final Threads threads;
+  private final PeopleService people;
+  private final ThemeService themes;
+  private final SafeguardingService safeguarding;
+  private final NoticeService notices;
+  private final Audit audit;
+
+  StaffFeedbackService(
+      Threads threads,
+      PeopleService people,
+      ThemeService themes,
+      SafeguardingService safeguarding,
+      NoticeService notices,
+      Audit audit) {
+    this.threads = threads;
+    this.people = people;
+    this.themes = themes;
+    this.safeguarding = safeguarding;
+    this.notices = notices;
+    this.audit = audit;
+  }
+
+  /** What there is to read or was answered: {@code waiting}, {@code answered} or {@code all}. */
+  public Future<Inbox> inbox(Tx tx, Caller.StaffMember staff, String which) {
+    var lines = store.list(tx, staff, states(which));
+    var alerts = safeguarding.countOpen(tx);
+    return Future.all(lines, alerts).map(_ -> new Inbox(alerts.result(), lines.result()));
+  }
+
+  /** One item, opened: from now on it has been read, and the look is on record. */
+  public Future<StaffFeedback> read(Tx tx, Caller.StaffMember staff, UUID id) {
+    return require(tx, staff, id)
+        .compose(
+            item ->
+                store
+                    .move(tx, id, FeedbackState.WAITING, FeedbackState.READ)
+                    .compose(_ -> audit.record(tx, "readFeedback", id))
+                    .compose(_ -> open(tx, item)));
+  }
+
+  /** Says what an item is about: at most three themes, in place of those before. */
+  public Future<ConfirmedThemes> confirmThemes(
+      Tx tx, Caller.StaffMember staff, UUID id, List<String> codes) {
+    return require(tx, staff, id).compose(item -> themes.confirm(tx, item.id(), codes));
+  }
+
+  /** Writes back; the young person is told that something is waiting, and nothing more. */
+  public Future<SentReply> reply(Tx tx, Caller.StaffMember staff, UUID id, String words) {
+    return require(tx, staff, id)
+        .compose(item -> threads.reply(tx, staff, item, words).compose(r -> answered(tx, item, r)));
+  }
+
+  private Future<SentReply> answered(Tx tx, FeedbackItem item, UUID reply) {
+    var expires = tx.now().plus(NOTICE_WORTH);
+    return store
+        .move(tx, item.id(), item.state(), FeedbackState.ANSWERED)
+        .compose(_ -> notices.notify(tx, NewNotice.replyWaiting(item.person(), item.id(), expires)))
+        .compose(_ -> audit.record(tx, "replyToFeedback", item.id()))
+        .map(_ -> new SentReply(reply, England.day(tx.now())));
+  }
+
+  /** A reply that was kept. */
+  public record SentReply(UUID id, LocalDate sentOn) {}
+
+  private Future<StaffFeedback> open(Tx tx, FeedbackItem item) {
+    var opened = threads.open(tx, item);
+    var from = people.known(tx, List.of(item.person()));
+    var suggested = themes.suggestionsOf(tx, item.id());
+    var confirmed = themes.themesOf(tx, List.of(item.id()));
+    var alert = safeguarding.ofItem(tx, item.id());
+    return Future.all(opened, from, suggested, confirmed, alert)
+        .map(
+            _ ->
+                new StaffFeedback(
+                    item.id(),
+                    opened.result().title(),
+                    from.result().get(item.person()).name(),
+                    from.result().get(item.person()).ageBand().code(),
+                    item.sentOn(),
+                    item.answerBy(),
+                    (item.state() == FeedbackState.WAITING ? FeedbackState.READ : item.state()).code(),
+                    opened.result().answers(),
+                    suggested.result(),
+                    confirmed.result().getOrDefault(item.id(), List.of()),
+                    item.ownThemes(),
+                    opened.result().replies(),
+                    item.mayQuote(),
+                    item.shareWith(),
+                    alert.result()));
+  }
+
+  private Future<FeedbackItem> require(Tx tx, Caller.StaffMember staff, UUID id) {
+    return store.find(tx, staff, id).map(found -> found.orElseThrow(Problem::notFound));
+  }
+
+  private static List<FeedbackState> states(String which) {
+    return switch (which) {
+      case "answered" -> List.of(FeedbackState.ANSWERED);
+      case "all" -> List.of(FeedbackState.values());
+      default -> List.of(FeedbackState.WAITING, FeedbackState.READ);
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package care.heard.feedback;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.db.Tx;
+import care.heard.platform.time.England;
+import care.heard.platform.vault.PersonKey;
+import care.heard.platform.vault.Vault;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Opens and seals what is said in both directions. */
+final class Threads {
+  private final ReplyStore replies = new ReplyStore();
+  private final QuestionSets questions;
+  private final Vault vault;
+
+  Threads(QuestionSets questions, Vault vault) {
+    this.questions = questions;
+    this.vault = vault;
+  }
+
+  /** The item as it was shown to the young person, with the replies so far. */
+  Future<OpenedItem> open(Tx tx, FeedbackItem item) {
+    var key = vault.keyOf(tx, item.person());
+    var sets = questions.some(tx, List.of(item.questionSet()));
+    var kept = replies.of(tx, item.id());
+    return Future.all(key, sets, kept)
+        .map(
+            _ ->
+                opened(
+                    item,
+                    sets.result().get(item.questionSet()),
+                    key.result(),
+                    kept.result()));
+  }
+
+  /** All the words of an item, one answer a line. */
+  Future<String> words(Tx tx, FeedbackItem item) {
+    return vault
+        .keyOf(tx, item.person())
+        .map(key -> String.join("\n", answers(item, key).words().values()));
+  }
+
+  /** Keeps a reply, sealed. */
+  Future<UUID> reply(Tx tx, Caller.StaffMember staff, FeedbackItem item, String words) {
+    var id = UUID.randomUUID();
+    return vault
+        .keyOf(tx, item.person())
+        .map(key -> key.seal(words, ThreadReply.wordsContext(id)))
+        .compose(sealed -> replies.add(tx, staff, id, item, sealed))
+        .map(id);
+  }
+
+  Future<Void> markRead(Tx tx, UUID item) {
+    return replies.markRead(tx, item);
+  }
+
+  Future<Map<UUID, Integer>> unread(Tx tx, UUID person) {
+    return replies.unread(tx, person);
+  }
+
+  private static OpenedItem opened(
+      FeedbackItem item, QuestionSet set, PersonKey key, List<ReplyStore.KeptReply> kept) {
+    return new OpenedItem(
+        set.title(),
+        answers(item, key).shown(set),
+        kept.stream().map(reply -> opened(reply, key)).toList());
+  }
+
+  private static Answers answers(FeedbackItem item, PersonKey key) {
+    var words = key.open(item.wordsSealed().getBytes(), FeedbackItem.wordsContext(item.id()));
+    return Answers.kept(item.choices(), words);
+  }
+
+  private static ThreadReply opened(ReplyStore.KeptReply reply, PersonKey key) {
+    var words = key.open(reply.wordsSealed().getBytes(), ThreadReply.wordsContext(reply.id()));
+    return new ThreadReply(reply.id(), reply.from(), England.day(reply.sentAt()), words);
+  }
+}

@@ -1,0 +1,79 @@
+package care.heard.identity;
+
+import care.heard.authorities.Authorities;
+import care.heard.platform.access.Permissions;
+import care.heard.platform.audit.Audit;
+import care.heard.platform.db.Database;
+import care.heard.platform.http.Api;
+import care.heard.platform.http.Idempotency;
+import care.heard.platform.http.Pages;
+import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.KeyedHash;
+import care.heard.platform.vault.Vault;
+import care.heard.push.NoticeService;
+import care.heard.workers.WorkersService;
+import io.vertx.ext.web.Router;
+
+/** Builds identity: people, enrolment, sessions, sign-in. */
+public final class IdentityModule {
+  private final PeopleService people;
+  private final Frames frames;
+  private final DemoSignIn demoSignIn;
+  private final IdentityRoutes routes;
+  private final IdentityPages pages;
+
+  /** Wires the feature. */
+  public IdentityModule(
+      Database database,
+      Sessions sessions,
+      Permissions permissions,
+      Authorities authorities,
+      WorkersService workers,
+      NoticeService notices,
+      Idempotency idempotency,
+      Vault vault,
+      KeyedHash hash,
+      Audit audit,
+      Templates templates,
+      boolean demo) {
+    this.people = new PeopleService(new PeopleStore(), vault, workers, audit);
+    this.frames = new Frames(authorities, new Places(permissions));
+    this.demoSignIn =
+        new DemoSignIn(database, sessions, authorities, new StaffDirectory(), templates);
+    var enrolment =
+        new EnrolmentService(
+            database,
+            new EnrolmentStore(),
+            sessions,
+            people,
+            authorities,
+            idempotency,
+            hash,
+            audit);
+    var me = new MeService(people, authorities, workers, notices);
+    this.routes = new IdentityRoutes(database, enrolment, sessions, people, me);
+    this.pages =
+        new IdentityPages(database, enrolment, people, sessions, frames, templates, demo);
+  }
+
+  /** Adds the operations and pages. */
+  public void bind(Api api, Pages pageRoutes, Router router) {
+    routes.bind(api);
+    pages.bind(pageRoutes, router);
+  }
+
+  /** Who the young people are. */
+  public PeopleService people() {
+    return people;
+  }
+
+  /** What stands around each page. */
+  public Frames frames() {
+    return frames;
+  }
+
+  /** The demo's identity provider, for the demo to bind. */
+  public DemoSignIn demoSignIn() {
+    return demoSignIn;
+  }
+}

@@ -1,0 +1,125 @@
+package care.heard.identity;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.db.Database;
+import care.heard.platform.db.Tx;
+import care.heard.platform.http.Call;
+import care.heard.platform.http.FormAttempt;
+import care.heard.platform.http.Pages;
+import care.heard.platform.http.Problem;
+import care.heard.platform.http.Replies;
+import care.heard.platform.http.Reply;
+import care.heard.platform.pages.PlainTime;
+import care.heard.platform.pages.Templates;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages on which a participation officer finds a young person and gives them a code. */
+final class IdentityPages {
+  private static final String HERE = "/staff/young-people";
+  private static final int SHOWN_AT_MOST = 50;
+
+  private final Database database;
+  private final EnrolmentService enrolment;
+  private final PeopleService people;
+  private final Sessions sessions;
+  private final Frames frames;
+  private final Templates templates;
+  private final boolean demo;
+
+  IdentityPages(
+      Database database,
+      EnrolmentService enrolment,
+      PeopleService people,
+      Sessions sessions,
+      Frames frames,
+      Templates templates,
+      boolean demo) {
+    this.database = database;
+    this.enrolment = enrolment;
+    this.people = people;
+    this.sessions = sessions;
+    this.frames = frames;
+    this.templates = templates;
+    this.demo = demo;
+  }
+
+  void bind(Pages pages, Router router) {
+    pages.get(HERE, "listYoungPeople", this::youngPeople);
+    pages.post(
+        HERE + "/:personId/enrolment-codes", "issueEnrolmentCode", this::code, this::refused);
+    router
+        .post("/sign-out")
+        .handler(BodyHandler.create(false).setBodyLimit(1024))
+        .handler(this::signOut);
+  }
+
+  private Future<Reply> youngPeople(Call call) {
+    var search = call.parameter("search").orElse("");
+    return database.inTransaction(
+        call.caller(), tx -> youngPeople(tx, call.staff(), search, Optional.empty()));
+  }
+
+  private Future<Reply> youngPeople(
+      Tx tx, Caller.StaffMember staff, String search, Optional<String> message) {
+    var found = people.list(tx, search, SHOWN_AT_MOST + 1);
+    var frame = frames.of(tx, staff, HERE);
+    return Future.all(found, frame)
+        .map(_ -> page(found.result(), search, message))
+        .map(page -> Map.<String, Object>of("frame", frame.result(), "page", page))
+        .map(model -> Reply.html(templates.render("staff/young-people.jte", model)));
+  }
+
+  private Future<Reply> code(Call call) {
+    return database.inTransaction(
+        call.caller(),
+        tx -> {
+          var code = enrolment.issueCode(tx, call.staff(), call.id("personId"));
+          var frame = frames.of(tx, call.staff(), HERE);
+          return Future.all(code, frame)
+              .map(_ -> Map.<String, Object>of("frame", frame.result(), "page", page(code.result())))
+              .map(model -> Reply.html(templates.render("staff/code.jte", model)));
+        });
+  }
+
+  private Future<Reply> refused(FormAttempt attempt, Problem problem) {
+    return database.inTransaction(
+        attempt.caller(),
+        tx -> youngPeople(tx, attempt.caller(), "", Optional.of(problem.detail())));
+  }
+
+  private void signOut(RoutingContext context) {
+    var cookie = context.request().getCookie(Sessions.COOKIE);
+    sessions
+        .endStaff(cookie == null ? "" : cookie.getValue())
+        .map(Reply.seeOther("/sign-in").with("Set-Cookie", StaffCookie.gone()))
+        .onSuccess(reply -> Replies.send(context, reply))
+        .onFailure(context::fail);
+  }
+
+  private static YoungPeoplePage page(
+      List<YoungPerson> found, String search, Optional<String> message) {
+    var shown =
+        found.stream()
+            .limit(SHOWN_AT_MOST)
+            .map(
+                p ->
+                    new YoungPeoplePage.Person(
+                        p.id(), p.name(), p.ageBand(), p.locality(), p.worker(), p.enrolled()))
+            .toList();
+    return new YoungPeoplePage(
+        message, search, shown, found.size() > SHOWN_AT_MOST, true, true);
+  }
+
+  private CodePage page(EnrolmentCode code) {
+    var command =
+        demo ? Optional.of("./heard phone enrol " + code.code()) : Optional.<String>empty();
+    return new CodePage(
+        code.code(), code.forName(), PlainTime.moment(code.expiresAt().toInstant()), command);
+  }
+}

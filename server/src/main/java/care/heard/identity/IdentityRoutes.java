@@ -1,0 +1,69 @@
+package care.heard.identity;
+
+import care.heard.platform.db.Database;
+import care.heard.platform.http.Api;
+import care.heard.platform.http.Call;
+import care.heard.platform.http.Reply;
+import io.vertx.core.Future;
+import java.util.Map;
+
+/** Binds the identity operations of the contract; nothing else lives here. */
+final class IdentityRoutes {
+  private final Database database;
+  private final EnrolmentService enrolment;
+  private final Sessions sessions;
+  private final PeopleService people;
+  private final MeService me;
+
+  IdentityRoutes(
+      Database database,
+      EnrolmentService enrolment,
+      Sessions sessions,
+      PeopleService people,
+      MeService me) {
+    this.database = database;
+    this.enrolment = enrolment;
+    this.sessions = sessions;
+    this.people = people;
+    this.me = me;
+  }
+
+  void bind(Api api) {
+    api.on("enrolDevice", this::enrolDevice);
+    api.on("endSession", this::endSession);
+    api.on("getMe", this::getMe);
+    api.on("listYoungPeople", this::listYoungPeople);
+    api.on("issueEnrolmentCode", this::issueEnrolmentCode);
+  }
+
+  private Future<Reply> enrolDevice(Call call) {
+    return enrolment.enrol(call.idempotencyKey(), call.body(EnrolDevice.class));
+  }
+
+  private Future<Reply> endSession(Call call) {
+    return database
+        .inTransaction(call.caller(), tx -> sessions.end(tx, call.youngPerson()))
+        .map(Reply.noContent());
+  }
+
+  private Future<Reply> getMe(Call call) {
+    return database
+        .inTransaction(call.caller(), tx -> me.me(tx, call.youngPerson()))
+        .map(Reply::ok);
+  }
+
+  private Future<Reply> listYoungPeople(Call call) {
+    var search = call.parameter("search").orElse("");
+    int limit = call.parameter("limit").map(Integer::parseInt).orElse(50);
+    return database
+        .inTransaction(call.caller(), tx -> people.list(tx, search, limit))
+        .map(found -> Reply.ok(Map.of("youngPeople", found)));
+  }
+
+  private Future<Reply> issueEnrolmentCode(Call call) {
+    return database
+        .inTransaction(
+            call.caller(), tx -> enrolment.issueCode(tx, call.staff(), call.id("personId")))
+        .map(Reply::created);
+  }
+}

@@ -1,0 +1,48 @@
+package care.heard.identity;
+
+import care.heard.platform.db.Tx;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Young people as they are kept: names sealed. */
+final class PeopleStore {
+  /** A row of {@code person}. */
+  record KeptPerson(
+      UUID id, Buffer nameSealed, LocalDate bornOn, String locality, boolean enrolled) {
+    static KeptPerson fromRow(Row row) {
+      return new KeptPerson(
+          row.getUUID("id"),
+          row.getBuffer("name_sealed"),
+          row.getLocalDate("born_on"),
+          row.getString("locality"),
+          row.getBoolean("enrolled"));
+    }
+
+    @Override
+    public String toString() {
+      return "KeptPerson[" + id + "]";
+    }
+  }
+
+  Future<List<KeptPerson>> all(Tx tx) {
+    return tx.list(KeptPerson::fromRow, SELECT);
+  }
+
+  Future<List<KeptPerson>> some(Tx tx, Collection<UUID> people) {
+    return tx.list(KeptPerson::fromRow, SELECT + SOME, (Object) people.toArray(UUID[]::new));
+  }
+
+  private static final String SELECT =
+      """
+      select id, name_sealed, born_on, locality,
+             exists (select 1 from device where device.person_id = person.id) as enrolled
+        from person
+      """;
+
+  private static final String SOME = " where id = any($1)";
+}

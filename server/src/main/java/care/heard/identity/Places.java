@@ -1,0 +1,35 @@
+package care.heard.identity;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.access.Permissions;
+import care.heard.platform.pages.PageFrame;
+import java.util.Collections;
+import java.util.List;
+
+/** Where a member of staff can go: the pages whose operation their roles allow. */
+public final class Places {
+  private record Place(String title, String path, String operationId) {}
+
+  private static final List<Place> ALL =
+      List.of(
+          new Place("To read", "/staff/inbox", "listInbox"),
+          new Place("Might not be safe", "/staff/alerts", "listAlerts"),
+          new Place("Young people", "/staff/young-people", "listYoungPeople"),
+          new Place("Meetings", "/staff/meetings", "scheduleMeeting"),
+          new Place("Releases", "/staff/releases", "getDraftRelease"),
+          new Place("Board", "/board", "listReleases"));
+
+  private final Permissions permissions;
+
+  Places(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
+  /** The navigation, with the page that is open marked. */
+  public List<PageFrame.Link> of(Caller.StaffMember staff, String current) {
+    return ALL.stream()
+        .filter(p -> !Collections.disjoint(permissions.allowed(p.operationId()), staff.roles()))
+        .map(p -> new PageFrame.Link(p.title(), p.path(), p.path().equals(current)))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** People, enrolment, devices, sign-in, and who may do what. */
+package care.heard.identity;

@@ -1,0 +1,2 @@
+/** Days and clocks. */
+package care.heard.platform.time;

@@ -1,0 +1,88 @@
+package care.heard.safeguarding;
+
+import care.heard.identity.PeopleService;
+import care.heard.platform.access.Surface;
+import care.heard.platform.db.Database;
+import care.heard.platform.db.Tx;
+import care.heard.platform.http.Api;
+import care.heard.platform.http.Call;
+import care.heard.platform.http.Reply;
+import io.vertx.core.Future;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Binds the alert operations of the contract; the duty team's own door into the database. */
+final class SafeguardingRoutes {
+  private final Database database;
+  private final SafeguardingService safeguarding;
+  private final PeopleService people;
+
+  SafeguardingRoutes(
+      Database database, SafeguardingService safeguarding, PeopleService people) {
+    this.database = database;
+    this.safeguarding = safeguarding;
+    this.people = people;
+  }
+
+  void bind(Api api) {
+    api.on("listAlerts", this::listAlerts);
+    api.on("acknowledgeAlert", this::acknowledgeAlert);
+  }
+
+  private Future<Reply> listAlerts(Call call) {
+    return database
+        .inTransaction(Surface.DUTY, call.caller(), this::shown)
+        .map(alerts -> Reply.ok(Map.of("open", open(alerts), "alerts", alerts)));
+  }
+
+  private Future<Reply> acknowledgeAlert(Call call) {
+    return database
+        .inTransaction(
+            Surface.DUTY,
+            call.caller(),
+            tx ->
+                safeguarding
+                    .acknowledge(tx, call.staff(), call.id("alertId"))
+                    .compose(alert -> shown(tx, List.of(alert)))
+                    .map(List::getFirst))
+        .map(Reply::ok);
+  }
+
+  /** An alert as the duty team sees it. */
+  record Shown(
+      UUID id, String kind, OffsetDateTime openedAt, String state, UUID feedback, String from) {
+    @Override
+    public String toString() {
+      return "Shown[" + id + "]";
+    }
+  }
+
+  /** All alerts, with who sent what opened them. */
+  Future<List<Shown>> shown(Tx tx) {
+    return safeguarding.list(tx).compose(alerts -> shown(tx, alerts));
+  }
+
+  private Future<List<Shown>> shown(Tx tx, List<Alert> alerts) {
+    return people
+        .known(tx, alerts.stream().map(Alert::person).toList())
+        .map(
+            known ->
+                alerts.stream()
+                    .map(
+                        a ->
+                            new Shown(
+                                a.id(),
+                                a.kind(),
+                                a.openedAt(),
+                                a.state().code(),
+                                a.feedback(),
+                                known.get(a.person()).name()))
+                    .toList());
+  }
+
+  private static long open(List<Shown> alerts) {
+    return alerts.stream().filter(a -> a.state().equals(AlertState.OPEN.code())).count();
+  }
+}

@@ -1,0 +1,68 @@
+package care.heard.safeguarding;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.audit.Audit;
+import care.heard.platform.db.Tx;
+import care.heard.platform.http.Problem;
+import care.heard.platform.http.ProblemType;
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** If somebody is not safe, the duty team finds out (promise 3). */
+public final class SafeguardingService {
+  private final Screen screen = new Screen();
+  private final AlertStore store = new AlertStore();
+  private final Audit audit;
+
+  SafeguardingService(Audit audit) {
+    this.audit = audit;
+  }
+
+  /** The kinds of harm an item may be about; see {@link Screen#look}. */
+  public Set<Harm> screen(boolean saidUnsafe, Collection<String> words) {
+    return screen.look(saidUnsafe, words);
+  }
+
+  /** Opens an alert for an item, in the transaction that keeps it; nothing where nothing was found. */
+  public Future<Void> open(Tx tx, Caller.YoungPerson young, UUID item, Set<Harm> kinds) {
+    return kinds.isEmpty()
+        ? Future.succeededFuture()
+        : store.open(tx, young, item, kinds);
+  }
+
+  /** The alerts, those nobody has taken first, the oldest first; on record. */
+  public Future<List<Alert>> list(Tx tx) {
+    return store.all(tx).compose(all -> audit.record(tx, "listAlerts", null).map(all));
+  }
+
+  /** The duty officer has it in hand. NOT_POSSIBLE_NOW where somebody already has. */
+  public Future<Alert> acknowledge(Tx tx, Caller.StaffMember officer, UUID id) {
+    return require(tx, id)
+        .compose(_ -> store.acknowledge(tx, id, officer.staff()))
+        .compose(done -> done ? Future.succeededFuture() : Future.failedFuture(taken()))
+        .compose(_ -> audit.record(tx, "acknowledgeAlert", id))
+        .compose(_ -> require(tx, id));
+  }
+
+  /** How many alerts nobody has acknowledged. */
+  public Future<Integer> countOpen(Tx tx) {
+    return store.countOpen(tx);
+  }
+
+  /** The id and state of an item's alert, where it has one. */
+  public Future<Optional<ItemAlert>> ofItem(Tx tx, UUID item) {
+    return store.ofItem(tx, item);
+  }
+
+  private Future<Alert> require(Tx tx, UUID id) {
+    return store.find(tx, id).map(found -> found.orElseThrow(Problem::notFound));
+  }
+
+  private static Problem taken() {
+    return Problem.of(ProblemType.NOT_POSSIBLE_NOW).detail("Somebody has this alert in hand already.");
+  }
+}

@@ -1,0 +1,33 @@
+package care.heard.workers;
+
+import care.heard.platform.db.Tx;
+import care.heard.platform.time.England;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Workers and allocations, as the last import left them. */
+public final class WorkersService {
+  private final WorkersStore store = new WorkersStore();
+
+  /** Who works with that young person today, the newest first. */
+  public Future<List<MyWorker>> workersOf(Tx tx, UUID person) {
+    return store.allocatedTo(tx, person, today(tx));
+  }
+
+  /** The name of today's worker, by young person. */
+  public Future<Map<UUID, String>> currentNames(Tx tx) {
+    return store.currentNames(tx, today(tx));
+  }
+
+  /** Whether the caller, a young person, has or had that allocation. */
+  public Future<Boolean> isOwnAllocation(Tx tx, UUID allocation) {
+    return store.isOwnAllocation(tx, allocation);
+  }
+
+  private static LocalDate today(Tx tx) {
+    return England.day(tx.now());
+  }
+}

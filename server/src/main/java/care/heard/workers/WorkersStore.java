@@ -1,0 +1,53 @@
+package care.heard.workers;
+
+import care.heard.platform.db.Tx;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who is allocated to whom. */
+final class WorkersStore {
+  Future<List<MyWorker>> allocatedTo(Tx tx, UUID person, LocalDate day) {
+    return tx.list(MyWorker::fromRow, ALLOCATED, person, day);
+  }
+
+  Future<Map<UUID, String>> currentNames(Tx tx, LocalDate day) {
+    return tx.run(CURRENT, day)
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        Collectors.toMap(
+                            row -> row.getUUID("person_id"), WorkersStore::name, (a, _) -> a)));
+  }
+
+  Future<Boolean> isOwnAllocation(Tx tx, UUID allocation) {
+    return tx.run(OWN, allocation).map(rows -> rows.rowCount() == 1);
+  }
+
+  private static String name(Row row) {
+    return row.getString("name");
+  }
+
+  private static final String ALLOCATED =
+      """
+      select w.name, w.role, a.starts_on
+        from allocation a join worker w on w.id = a.worker_id
+       where a.person_id = $1 and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
+       order by a.starts_on desc
+      """;
+
+  private static final String CURRENT =
+      """
+      select a.person_id, w.name
+        from allocation a join worker w on w.id = a.worker_id
+       where a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
+       order by a.starts_on desc
+      """;
+
+  private static final String OWN = "select 1 from allocation where id = $1";
+}

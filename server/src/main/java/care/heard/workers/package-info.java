@@ -1,0 +1,2 @@
+/** Workers, their allocations, and the changes that young people are asked about. */
+package care.heard.workers;
