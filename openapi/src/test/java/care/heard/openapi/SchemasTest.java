@@ -36,6 +36,7 @@ class SchemasTest {
   void aSchemaIsPlainJsonSchema(Part schema) {
     assertEquals(List.of(), Contract.schemaErrors(schema.node()));
     assertEquals("object", schema.text("type"));
+    assertEquals(schema.file().getFileName().toString(), schema.text("title") + ".yaml");
     assertFalse(schema.text("description").isBlank());
   }
 

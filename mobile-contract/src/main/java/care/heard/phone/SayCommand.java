@@ -1,0 +1,130 @@
+package care.heard.phone;
+
+import care.heard.client.ApiException;
+import care.heard.client.model.FeedbackReceipt;
+import care.heard.client.model.QuestionSet;
+import care.heard.client.model.SubmitFeedback;
+import care.heard.client.model.SubmitFeedback.LevelEnum;
+import care.heard.client.model.SubmitFeedback.ShareWithEnum;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Say how things are. Answer what you like; skip the rest. */
+@Command(name = "say", description = "Say how things are. Answer what you like; skip the rest.")
+final class SayCommand implements Callable<Integer> {
+  @ParentCommand private Phone phone;
+
+  @Parameters(
+      paramLabel = "SET",
+      description = "What to answer: worker-changed, how-are-things, or another from phone ask.")
+  private String set;
+
+  @Option(
+      names = "--words",
+      paramLabel = "WORDS",
+      description = "Your own words, for the first question that takes words.")
+  private String words;
+
+  @Option(
+      names = "--answer",
+      paramLabel = "QUESTION=ANSWER",
+      description = "An answer to one question. As often as you like.")
+  private Map<String, String> answers = new LinkedHashMap<>();
+
+  @Option(
+      names = "--face",
+      paramLabel = "1-5",
+      description = "How you feel: 1 very sad, 5 very happy.")
+  private Integer face;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "CODE",
+      description = "What it is about, up to three times.")
+  private Set<String> themes = new LinkedHashSet<>();
+
+  @Option(
+      names = "--share",
+      paramLabel = "WHO",
+      split = ",",
+      description = "Who can see it: ${COMPLETION-CANDIDATES}. Nothing is picked for you.")
+  private Set<ShareWithEnum> share = new LinkedHashSet<>();
+
+  @Option(
+      names = "--quote",
+      description = "Your words may be shown to the board, without your name.")
+  private boolean quote;
+
+  @Option(names = "--no-answer", description = "Nobody needs to get back to you.")
+  private boolean noAnswer;
+
+  @Override
+  public Integer call() throws ApiException {
+    if (share.isEmpty()) {
+      throw new Trouble(
+          "Who can see it? Nothing is picked for you. Say so with --share and one or more of:"
+              + " worker, iro, advocate, participation");
+    }
+    Handset handset = phone.pickUp();
+    QuestionSet questions = find(handset.api().listQuestionSets().getQuestionSets());
+    SubmitFeedback message = message(questions);
+    phone.screen().title("You are sending: " + questions.getTitle());
+    Message.show(phone.screen(), message);
+    phone.screen().gap();
+    show(phone.screen(), handset.say(message));
+    return 0;
+  }
+
+  static void show(Screen screen, FeedbackReceipt receipt) {
+    screen.line("It is kept. Thank you for telling us.");
+    screen.line("Who reads it: " + receipt.getWhoReads());
+    if (receipt.getAnswerBy() != null) {
+      screen.line("Someone gets back to you by " + PlainDates.day(receipt.getAnswerBy()) + ".");
+    }
+    screen.line("Its number: " + receipt.getId());
+    screen.help(receipt.getHelp());
+  }
+
+  private SubmitFeedback message(QuestionSet questions) {
+    return new SubmitFeedback()
+        .questionSet(questions.getId())
+        .level(LevelEnum.NAMED)
+        .answers(answersTo(questions).list())
+        .themes(themes.isEmpty() ? null : themes)
+        .shareWith(share)
+        .mayQuote(quote)
+        .wantsAnswer(!noAnswer);
+  }
+
+  private Answers answersTo(QuestionSet questions) {
+    Answers given = new Answers(questions).answerAll(answers);
+    if (face != null) {
+      given.answerFirst("faces", face.toString());
+    }
+    if (words != null) {
+      given.answerFirst("words", words);
+    }
+    return given;
+  }
+
+  private QuestionSet find(List<QuestionSet> sets) {
+    return sets.stream()
+        .filter(s -> s.getCode().equals(set))
+        .findFirst()
+        .orElseThrow(() -> noSuchSet(sets));
+  }
+
+  private Trouble noSuchSet(List<QuestionSet> sets) {
+    String codes = sets.stream().map(QuestionSet::getCode).collect(Collectors.joining(", "));
+    return new Trouble("There is no " + set + " to answer now. There is: " + codes);
+  }
+}

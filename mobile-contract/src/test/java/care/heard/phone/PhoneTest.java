@@ -1,0 +1,174 @@
+package care.heard.phone;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import care.heard.phone.PhoneInHand.Shown;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a young person does with the phone, and what it shows. */
+class PhoneTest {
+  private static final String CODE = "7kq2mx-4r9t-w3zb";
+  private static final String SESSION = "Bearer example-session-token-for-the-contract";
+
+  @TempDir private Path folder;
+  private HeardStub heard;
+  private PhoneInHand phone;
+
+  @BeforeEach
+  void start() throws IOException {
+    heard = new HeardStub();
+    phone = new PhoneInHand(folder.resolve("phones"), heard.address());
+  }
+
+  @AfterEach
+  void stop() {
+    heard.close();
+  }
+
+  @Test
+  void enrolsAndKeepsTheSessionToItsOwner() throws IOException {
+    assertShows(phone.type("enrol", CODE), "Hello Kit.", "Brackenshire", "0800 1111");
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(phone.file("me"))));
+    assertNull(heard.calls("enrolDevice").getFirst().authorization());
+    phone.type("me");
+    assertEquals(SESSION, heard.calls("getMe").getFirst().authorization());
+  }
+
+  @Test
+  void saysSomethingAndShowsWhoCanSeeIt() throws IOException {
+    phone.type("enrol", CODE);
+    Shown shown =
+        phone.type(
+            "say",
+            "worker-changed",
+            "--answer",
+            "told-before=No",
+            "--words",
+            "Nobody told me.",
+            "--face",
+            "2",
+            "--theme",
+            "WORKER_CHANGE",
+            "--share",
+            "worker,participation",
+            "--quote");
+    assertShows(
+        shown,
+        "My worker changed",
+        "told-before: no",
+        "better: Nobody told me.",
+        "your worker, the participation team",
+        "may be shown to the board",
+        "It is kept.",
+        "Friday 2 October 2026");
+    JsonNode sent = new ObjectMapper().readTree(heard.calls("submitFeedback").getFirst().body());
+    assertAll(
+        () -> assertEquals("named", sent.path("level").asText()),
+        () -> assertEquals(3, sent.path("answers").size()),
+        () -> assertEquals("no", sent.at("/answers/0/choice").asText()),
+        () -> assertEquals(2, sent.at("/answers/1/face").asInt()),
+        () -> assertTrue(sent.path("mayQuote").asBoolean()),
+        () -> assertTrue(sent.path("wantsAnswer").asBoolean()),
+        () -> assertFalse(sent.has("about")));
+  }
+
+  @Test
+  void showsWhomToCallWhenSomethingSaidNotSafe() {
+    phone.type("enrol", CODE);
+    assertShows(phone.type("ask"), "told-before=yes or sort-of or no", "better=your own words");
+    String[] say = {"say", "how-are-things", "--share", "participation", "--no-answer"};
+    heard.answerNext(Contract.example("listQuestionSets/open"));
+    heard.answerNext(Contract.example("submitFeedback/help"));
+    assertShows(phone.type(say), "You do not need an answer", "It is kept.", "999", "Childline");
+  }
+
+  @Test
+  void picksNobodyToShareWith() {
+    phone.type("enrol", CODE);
+    assertRefuses(phone.type("say", "worker-changed"), "Nothing is picked for you.");
+    assertTrue(heard.calls("submitFeedback").isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"told-before=maybe", "feel=6", "no-such=yes"})
+  void saysWhyAnAnswerDoesNotFit(String answer) {
+    phone.type("enrol", CODE);
+    Shown shown =
+        phone.type("say", "worker-changed", "--share", "participation", "--answer", answer);
+    assertRefuses(shown, answer.substring(0, answer.indexOf('=')));
+    assertTrue(heard.calls("submitFeedback").isEmpty());
+  }
+
+  @Test
+  void readsWhatCameBack() {
+    phone.type("enrol", CODE);
+    assertShows(phone.type("sent"), "My worker changed", "answered", "There is a new reply.");
+    assertShows(phone.type("read", "--last"), "Rowan Ashdown", "You should have had a goodbye");
+    assertShows(phone.type("meetings"), "Wednesday 14 October 2026, 4:00pm to 5:00pm", "Fernhill");
+  }
+
+  @Test
+  void looksAtTheInboxAndMarksWhatIsNew() {
+    phone.type("enrol", CODE);
+    assertShows(phone.type("inbox"), "New: You are invited to a meeting.", "wrote back to you");
+    assertEquals(1, heard.calls("markNoticeSeen").size());
+  }
+
+  @Test
+  void signsOut() {
+    phone.type("enrol", CODE);
+    assertShows(phone.type("push-token", "example-token"), "never say what they are about");
+    assertShows(phone.type("sign-out"), "signed out");
+    assertRefuses(phone.type("me"), "This phone is not signed in.");
+  }
+
+  @Test
+  void keepsPhonesApart() {
+    phone.type("enrol", CODE, "--as", "robin");
+    assertRefuses(phone.type("me"), "This phone is not signed in.");
+    assertShows(phone.type("--as", "robin", "me"), "Kit");
+    assertEquals(2, phone.type("me", "--as", "../robin").exit());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"me", "ask", "sent", "read --last", "meetings", "inbox"})
+  void passesOverWhatItDoesNotKnow(String command) {
+    phone.type("enrol", CODE);
+    heard.liveInTomorrow();
+    Shown shown = phone.type(command.split(" ", -1));
+    assertEquals(0, shown.exit(), shown.screen());
+  }
+
+  private static void assertShows(Shown shown, String... texts) {
+    assertEquals(0, shown.exit(), shown.screen());
+    for (String text : texts) {
+      assertTrue(flat(shown).contains(text), text + " in " + shown.screen());
+    }
+  }
+
+  private static void assertRefuses(Shown shown, String text) {
+    assertEquals(1, shown.exit(), shown.screen());
+    assertTrue(flat(shown).contains(text), shown.screen());
+  }
+
+  private static String flat(Shown shown) {
+    return shown.screen().replaceAll("\\s+", " ");
+  }
+}
