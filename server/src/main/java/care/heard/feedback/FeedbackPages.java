@@ -12,6 +12,7 @@ import care.heard.platform.http.Problem;
 import care.heard.platform.http.Reply;
 import care.heard.platform.pages.FormErrors;
 import care.heard.platform.pages.Templates;
+import care.heard.themes.ConfirmThemes;
 import care.heard.themes.ThemeService;
 import io.vertx.core.Future;
 import java.util.List;
@@ -86,7 +87,7 @@ final class FeedbackPages {
 
   private Future<Reply> confirmThemes(Call call) {
     var id = call.id("feedbackId");
-    var codes = call.body(FeedbackRoutes.ConfirmThemes.class).themes();
+    var codes = call.body(ConfirmThemes.class).themes();
     return database
         .inTransaction(call.caller(), tx -> feedback.confirmThemes(tx, call.staff(), id, codes))
         .map(Reply.seeOther("/staff/feedback/" + id + "?done=themes"));

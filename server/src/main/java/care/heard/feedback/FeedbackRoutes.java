@@ -5,8 +5,8 @@ import care.heard.platform.http.Api;
 import care.heard.platform.http.Call;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Reply;
+import care.heard.themes.ConfirmThemes;
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.Map;
 
 /** Binds the feedback operations of the contract; nothing else lives here. */
@@ -110,9 +110,6 @@ final class FeedbackRoutes {
                             call.body(ReplyToFeedback.class).words())
                         .map(Reply::created)));
   }
-
-  /** What an item is about. */
-  record ConfirmThemes(List<String> themes) {}
 
   /** What staff write back. */
   record ReplyToFeedback(String words) {

@@ -5,7 +5,10 @@ import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
+import care.heard.platform.jobs.Outbox;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,10 +20,12 @@ import java.util.UUID;
 /** What items are about: suggested by the model, confirmed by a person. */
 public final class ThemeService {
   private static final int AT_MOST = 3;
+  private static final Duration WORTH_SUGGESTING = Duration.ofDays(7);
 
   private final ThemeStore store = new ThemeStore();
   private final Audit audit;
   private final ClosedQuarters quarters;
+  private final Outbox outbox = new Outbox();
 
   /** Asks whether a quarter is published before its themes are changed. */
   public ThemeService(Audit audit, ClosedQuarters quarters) {
@@ -41,6 +46,21 @@ public final class ThemeService {
   /** Keeps what the model took the item to be about, in place of what it said before. */
   Future<Void> keepSuggestions(Tx tx, UUID item, List<ThemeSuggestion> suggestions) {
     return store.replaceSuggestions(tx, item, suggestions);
+  }
+
+  /** Has the model look at an item once the caller's transaction is committed. */
+  public Future<Void> suggestSoon(Tx tx, UUID item) {
+    var payload = new JsonObject().put("item", item.toString());
+    return outbox
+        .add(tx, ThemesModule.SUGGEST_THEMES, payload, tx.now(), tx.now().plus(WORTH_SUGGESTING))
+        .mapEmpty();
+  }
+
+  /** Fails with INVALID that points at each code the authority does not have. */
+  public Future<Void> requireKnown(Tx tx, List<String> codes) {
+    return codes.isEmpty()
+        ? Future.succeededFuture()
+        : store.taxonomy(tx).map(taxonomy -> requireKnown(taxonomy, codes)).mapEmpty();
   }
 
   /** The confirmed themes of each of those items that has any. */

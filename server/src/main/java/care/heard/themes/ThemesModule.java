@@ -2,7 +2,6 @@ package care.heard.themes;
 
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
-import care.heard.platform.http.Api;
 import care.heard.platform.jobs.OutboxTask;
 import io.vertx.core.Vertx;
 
@@ -20,11 +19,6 @@ public final class ThemesModule {
     this.database = database;
     this.service = new ThemeService(audit, quarters);
     this.suggester = new ThemeSuggester(vertx);
-  }
-
-  /** Binds the operations of the contract. */
-  public void bind(Api api) {
-    new ThemesRoutes(database, service).bind(api);
   }
 
   /** For the features that show or count themes. */

@@ -1,6 +1,7 @@
 package care.heard.platform.config;
 
 import care.heard.platform.db.DatabaseSettings;
+import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param dataFolder where the demo keeps its database and keys
  * @param database where PostgreSQL is; empty starts the embedded one in the data folder
  * @param serviceKey wraps the keys of people; empty only in the demo, which makes its own
+ * @param hash keys the hashes of codes and tokens; empty only in the demo
  * @param fcm the Firebase service account file; empty where no pushes are sent
  */
 public record Settings(
@@ -27,4 +29,5 @@ public record Settings(
     Path dataFolder,
     Optional<DatabaseSettings> database,
     Optional<ServiceKey> serviceKey,
+    Optional<KeyedHash> hash,
     Optional<Path> fcm) {}

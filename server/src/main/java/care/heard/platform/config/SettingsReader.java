@@ -2,6 +2,7 @@ package care.heard.platform.config;
 
 import care.heard.platform.access.Surface;
 import care.heard.platform.db.DatabaseSettings;
+import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ public final class SettingsReader {
             port("HEARD_MANAGEMENT_PORT", 8081),
             Path.of(text("HEARD_DATA").orElse("data")),
             database(),
-            serviceKey(),
+            key("HEARD_SERVICE_KEY", ServiceKey::of),
+            key("HEARD_HASH_KEY", KeyedHash::of),
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file));
     requireSafe(settings);
     if (!wrong.isEmpty()) {
@@ -98,10 +100,8 @@ public final class SettingsReader {
     return passwords;
   }
 
-  private Optional<ServiceKey> serviceKey() {
-    return demo && text("HEARD_SERVICE_KEY").isEmpty()
-        ? Optional.empty()
-        : needed("HEARD_SERVICE_KEY", ServiceKey::of);
+  private <T> Optional<T> key(String name, Function<String, T> read) {
+    return demo && text(name).isEmpty() ? Optional.empty() : needed(name, read);
   }
 
   private Optional<Path> file(String path) {

@@ -1,0 +1,47 @@
+package care.heard;
+
+import care.heard.platform.jobs.OutboxPace;
+import care.heard.platform.jobs.OutboxTask;
+import care.heard.platform.jobs.OutboxWorker;
+import care.heard.push.FcmSettings;
+import care.heard.themes.ThemesModule;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.HashMap;
+import java.util.Optional;
+
+/** The work that follows a commit: pushes, and what the model makes of words. */
+final class BackRoom extends VerticleBase {
+  private final Foundations foundations;
+  private final Optional<FcmSettings> fcm;
+  private Features features;
+  private OutboxWorker worker;
+
+  BackRoom(Foundations foundations, Optional<FcmSettings> fcm) {
+    this.foundations = foundations;
+    this.fcm = fcm;
+  }
+
+  @Override
+  public Future<?> start() {
+    features = new Features(vertx, foundations, fcm);
+    var tasks = new HashMap<String, OutboxTask>(features.push().tasks());
+    var words = features.feedback().feedback();
+    tasks.put(
+        ThemesModule.SUGGEST_THEMES, features.themes().suggestThemesTask(words::wordsForTagging));
+    worker =
+        new OutboxWorker(
+            vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
+    worker.start();
+    features.themes().suggester().load();
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<?> stop() {
+    return worker
+        .stop()
+        .eventually(() -> features.themes().suggester().close())
+        .eventually(features::close);
+  }
+}

@@ -1,0 +1,150 @@
+package care.heard;
+
+import care.heard.authorities.Authorities;
+import care.heard.board.BoardModule;
+import care.heard.feedback.FeedbackModule;
+import care.heard.identity.AccessMatrix;
+import care.heard.identity.IdentityModule;
+import care.heard.identity.Sessions;
+import care.heard.meetings.MeetingsModule;
+import care.heard.platform.access.Permissions;
+import care.heard.platform.audit.Audit;
+import care.heard.platform.db.Database;
+import care.heard.platform.http.Api;
+import care.heard.platform.http.Idempotency;
+import care.heard.platform.http.Pages;
+import care.heard.platform.vault.Vault;
+import care.heard.push.FcmSettings;
+import care.heard.push.PushModule;
+import care.heard.releases.ReleasesModule;
+import care.heard.safeguarding.SafeguardingModule;
+import care.heard.themes.ThemesModule;
+import care.heard.workers.WorkersService;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.util.Optional;
+
+/** The features of the service, wired by hand on one event loop's database. */
+public final class Features {
+  private final Foundations foundations;
+  private final Database database;
+  private final Permissions permissions = new AccessMatrix();
+  private final Sessions sessions;
+  private final PushModule push;
+  private final IdentityModule identity;
+  private final ReleasesModule releases;
+  private final BoardModule board;
+  private final ThemesModule themes;
+  private final SafeguardingModule safeguarding;
+  private final FeedbackModule feedback;
+  private final MeetingsModule meetings;
+
+  /**
+   * Wires every feature.
+   *
+   * @param fcm where pushes go; empty on the loops that send none
+   */
+  public Features(Vertx vertx, Foundations on, Optional<FcmSettings> fcm) {
+    this.foundations = on;
+    this.database = new Database(vertx, on.database(), on.clock());
+    var audit = new Audit();
+    var vault = new Vault(on.serviceKey());
+    var idempotency = new Idempotency(on.serviceKey());
+    var authorities = new Authorities();
+    var workers = new WorkersService();
+    var templates = on.templates();
+    this.sessions = new Sessions(database, on.hash());
+    this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
+    this.identity =
+        new IdentityModule(
+            database,
+            sessions,
+            permissions,
+            authorities,
+            workers,
+            push.notices(),
+            idempotency,
+            vault,
+            on.hash(),
+            audit,
+            templates,
+            on.settings().demo());
+    var frames = identity.frames();
+    this.releases = new ReleasesModule(database, idempotency, audit, frames, templates);
+    this.board = new BoardModule(database, releases.published(), frames, templates);
+    this.themes = new ThemesModule(vertx, database, audit, releases.service()::publishedQuarter);
+    this.safeguarding =
+        new SafeguardingModule(database, identity.people(), audit, frames, templates);
+    this.feedback =
+        new FeedbackModule(
+            database,
+            idempotency,
+            authorities,
+            identity.people(),
+            workers,
+            themes.service(),
+            safeguarding.safeguarding(),
+            push.notices(),
+            vault,
+            audit,
+            frames,
+            templates);
+    this.meetings =
+        new MeetingsModule(
+            database,
+            idempotency,
+            identity.people(),
+            push.notices(),
+            vault,
+            audit,
+            frames,
+            templates);
+  }
+
+  /** Binds every operation of the contract and every page; fails where one is left out. */
+  public void bind(Router router) {
+    var api = new Api(router, foundations.contract(), permissions, sessions);
+    var pages = new Pages(router, foundations.contract(), permissions, sessions);
+    identity.bind(api, pages, router);
+    push.bind(api);
+    feedback.bind(api, pages);
+    meetings.bind(api, pages);
+    safeguarding.bind(api, pages);
+    releases.bind(api, pages);
+    board.bind(pages);
+    api.requireAllBound();
+  }
+
+  /** The transactions of this loop. */
+  public Database database() {
+    return database;
+  }
+
+  /** Identity, for the demo's sign-in. */
+  public IdentityModule identity() {
+    return identity;
+  }
+
+  /** Releases, for the demo's history. */
+  public ReleasesModule releases() {
+    return releases;
+  }
+
+  PushModule push() {
+    return push;
+  }
+
+  ThemesModule themes() {
+    return themes;
+  }
+
+  FeedbackModule feedback() {
+    return feedback;
+  }
+
+  /** Ends every connection. */
+  public Future<Void> close() {
+    return Future.join(push.close(), database.close()).mapEmpty();
+  }
+}

@@ -1,0 +1,106 @@
+package care.heard;
+
+import care.heard.platform.http.Problem;
+import care.heard.platform.http.ProblemType;
+import care.heard.platform.http.Replies;
+import care.heard.platform.http.Reply;
+import care.heard.platform.pages.Assets;
+import care.heard.platform.pages.PageFrame;
+import care.heard.platform.pages.SecurityHeaders;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/** The public port, on one event loop: everything a phone, a member of staff or a board sees. */
+final class FrontDoor extends VerticleBase {
+  private static final int HEADERS_AT_MOST = 16 * 1024;
+  private static final int URI_AT_MOST = 4 * 1024;
+
+  private final Foundations foundations;
+  private final int port;
+  private final BiConsumer<Router, Features> more;
+  private Features features;
+  private HttpServer server;
+
+  /**
+   * Opens nothing before it is deployed.
+   *
+   * @param more adds routes of the demo
+   */
+  FrontDoor(Foundations foundations, int port, BiConsumer<Router, Features> more) {
+    this.foundations = foundations;
+    this.port = port;
+    this.more = more;
+  }
+
+  @Override
+  public Future<?> start() {
+    features = new Features(vertx, foundations, Optional.empty());
+    server = vertx.createHttpServer(options()).requestHandler(router());
+    return server.listen(port, foundations.settings().host());
+  }
+
+  @Override
+  public Future<?> stop() {
+    return server.shutdown(10, TimeUnit.SECONDS).eventually(features::close);
+  }
+
+  private Router router() {
+    var router = Router.router(vertx);
+    router.route().handler(new SecurityHeaders());
+    Assets.bind(router);
+    features.bind(router);
+    more.accept(router, features);
+    for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 415, 431, 500}) {
+      router.errorHandler(status, this::fail);
+    }
+    router.route().failureHandler(this::fail);
+    return router;
+  }
+
+  private void fail(RoutingContext context) {
+    var problem = Replies.problem(context);
+    if (wantsPage(context)) {
+      Replies.send(context, page(context, problem));
+    } else {
+      Replies.sendProblem(context, problem);
+    }
+  }
+
+  private static boolean wantsPage(RoutingContext context) {
+    return !context.normalizedPath().startsWith("/v1/");
+  }
+
+  private Reply page(RoutingContext context, Problem problem) {
+    if (problem.type() == ProblemType.NOT_SIGNED_IN) {
+      return Reply.seeOther("/sign-in");
+    }
+    var page =
+        foundations
+            .templates()
+            .render(
+                "layout/problem.jte",
+                Map.of(
+                    "frame", PageFrame.open("Heard"),
+                    "title", problem.type().title(),
+                    "detail", problem.detail()));
+    return Reply.html(problem.type().status(), page);
+  }
+
+  private static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setMaxHeaderSize(HEADERS_AT_MOST)
+        .setMaxInitialLineLength(URI_AT_MOST)
+        .setIdleTimeout(30)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setCompressionSupported(true)
+        .setHandle100ContinueAutomatically(true);
+  }
+}
