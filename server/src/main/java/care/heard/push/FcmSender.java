@@ -1,0 +1,141 @@
+package care.heard.push;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wakes phones through FCM's HTTP v1 interface over HTTP/2. Whatever FCM or the network does, each
+ * wake-up gets its answer within the settings' patience.
+ */
+final class FcmSender implements PushSender {
+  private static final Logger LOG = LoggerFactory.getLogger(FcmSender.class);
+  private static final int CONNECTIONS = 4;
+  private static final int STREAMS_EACH = 100;
+  private static final int WAITING_AT_MOST = 2000;
+  private static final int REPLY_AT_MOST = 64 * 1024;
+
+  private final FcmSettings settings;
+  private final FcmCredentials credentials;
+  private final HttpClient client;
+  private final String path;
+  // FCM's clock, not the service's: a demo may move the latter.
+  private final InstantSource clock = InstantSource.system();
+
+  FcmSender(Vertx vertx, FcmSettings settings, FcmCredentials credentials) {
+    this.settings = settings;
+    this.credentials = credentials;
+    this.path = "/v1/projects/" + credentials.project() + "/messages:send";
+    this.client = client(vertx, settings);
+  }
+
+  @Override
+  public Future<PushAnswer> wake(PushAddress address, UUID notice, Duration useful) {
+    var message = FcmMessage.of(address, notice, useful, clock.instant()).toBuffer();
+    return credentials
+        .token()
+        .timeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+        .compose(token -> post(token, message))
+        .recover(failure -> Future.succeededFuture(noReply(failure)));
+  }
+
+  /** Ends its connections. */
+  Future<Void> close() {
+    return client.close().eventually(credentials::close);
+  }
+
+  private Future<PushAnswer> post(String token, Buffer message) {
+    return client
+        .request(request(token))
+        .compose(request -> exchange(request, message))
+        .map(reply -> understand(reply, token));
+  }
+
+  private PushAnswer understand(FcmReply reply, String token) {
+    if (reply.status() == 401) {
+      credentials.forget(token);
+    }
+    var answer = reply.answer();
+    if (reply.status() == 401 || reply.status() == 403) {
+      LOG.warn("FCM refuses this project's messages: {}", answer);
+    }
+    return answer;
+  }
+
+  private Future<FcmReply> exchange(HttpClientRequest request, Buffer message) {
+    return request
+        .send(message)
+        .compose(this::read)
+        .timeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+        .onFailure(_ -> request.reset());
+  }
+
+  private Future<FcmReply> read(HttpClientResponse response) {
+    var whole = Promise.<FcmReply>promise();
+    var body = Buffer.buffer();
+    response
+        .handler(part -> append(body, part, whole))
+        .exceptionHandler(whole::tryFail)
+        .endHandler(_ -> whole.tryComplete(reply(response, body)));
+    return whole.future();
+  }
+
+  private static void append(Buffer body, Buffer part, Promise<FcmReply> whole) {
+    if (body.length() + part.length() > REPLY_AT_MOST) {
+      whole.tryFail("a reply without end");
+    } else {
+      body.appendBuffer(part);
+    }
+  }
+
+  private FcmReply reply(HttpClientResponse response, Buffer body) {
+    var wait = RetryAfter.read(response.getHeader(HttpHeaders.RETRY_AFTER), clock.instant());
+    return new FcmReply(response.statusCode(), wait, body);
+  }
+
+  private static PushAnswer noReply(Throwable failure) {
+    LOG.debug("FCM gave no reply", failure);
+    return new PushAnswer.TryLater("no reply from fcm", Optional.empty());
+  }
+
+  private RequestOptions request(String token) {
+    return new RequestOptions()
+        .setMethod(HttpMethod.POST)
+        .setURI(path)
+        .setConnectTimeout(settings.patience().toMillis())
+        .putHeader("Authorization", "Bearer " + token)
+        .putHeader("Content-Type", "application/json");
+  }
+
+  private static HttpClient client(Vertx vertx, FcmSettings settings) {
+    var options =
+        new HttpClientOptions()
+            .setProtocolVersion(HttpVersion.HTTP_2)
+            .setSsl(settings.tls())
+            .setUseAlpn(settings.tls())
+            .setHttp2ClearTextUpgrade(false)
+            .setHttp2MultiplexingLimit(STREAMS_EACH)
+            .setConnectTimeout((int) Math.min(5000, settings.patience().toMillis()))
+            .setDefaultHost(settings.base().getHost())
+            .setDefaultPort(settings.port());
+    var pool = new PoolOptions().setHttp2MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING_AT_MOST);
+    return vertx.createHttpClient(options, pool);
+  }
+}

@@ -1,0 +1,29 @@
+package care.heard.push;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One thing that is new, as the young person's app gets it. */
+public record Notice(
+    UUID id,
+    String kind,
+    LocalDate createdOn,
+    Optional<UUID> meeting,
+    @JsonProperty("feedback") Optional<UUID> item,
+    boolean seen) {
+  private static final ZoneId HERE = ZoneId.of("Europe/London");
+
+  static Notice fromRow(Row row) {
+    return new Notice(
+        row.getUUID("id"),
+        row.getString("kind"),
+        row.getOffsetDateTime("created_at").atZoneSameInstant(HERE).toLocalDate(),
+        Optional.ofNullable(row.getUUID("meeting_id")),
+        Optional.ofNullable(row.getUUID("item_id")),
+        row.getOffsetDateTime("seen_at") != null);
+  }
+}

@@ -1,0 +1,57 @@
+package care.heard.push;
+
+import care.heard.platform.db.Tx;
+import io.vertx.core.Future;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** The notices of young people. */
+final class NoticeStore {
+
+  Future<UUID> insert(Tx tx, NewNotice notice) {
+    var id = UUID.randomUUID();
+    return tx.run(
+            INSERT,
+            id,
+            tx.caller().authority().orElseThrow(),
+            notice.person(),
+            notice.kind().code(),
+            notice.meeting().orElse(null),
+            notice.item().orElse(null),
+            tx.now().atOffset(ZoneOffset.UTC))
+        .map(id);
+  }
+
+  Future<List<Notice>> list(Tx tx, UUID person) {
+    return tx.list(Notice::fromRow, LIST, person);
+  }
+
+  /** Whether there is such a notice; the first time it was seen stands. */
+  Future<Boolean> markSeen(Tx tx, UUID person, UUID notice) {
+    return tx.run(MARK_SEEN, notice, person, tx.now().atOffset(ZoneOffset.UTC))
+        .map(rows -> rows.rowCount() == 1);
+  }
+
+  private static final String INSERT =
+      """
+      insert into notice (id, authority_id, person_id, kind, meeting_id, item_id, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      """;
+
+  private static final String LIST =
+      """
+      select id, kind, created_at, meeting_id, item_id, seen_at
+        from notice
+       where person_id = $1
+       order by created_at desc, id
+       limit 200
+      """;
+
+  private static final String MARK_SEEN =
+      """
+      update notice
+         set seen_at = coalesce(seen_at, $3)
+       where id = $1 and person_id = $2
+      """;
+}

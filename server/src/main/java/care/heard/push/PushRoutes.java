@@ -1,0 +1,48 @@
+package care.heard.push;
+
+import care.heard.platform.db.Database;
+import care.heard.platform.http.Api;
+import care.heard.platform.http.Call;
+import care.heard.platform.http.Reply;
+import io.vertx.core.Future;
+
+/** Binds what a phone does about notices; nothing else lives here. */
+public final class PushRoutes {
+  private final Database database;
+  private final NoticeService notices;
+  private final PushTokens tokens;
+
+  PushRoutes(Database database, NoticeService notices, PushTokens tokens) {
+    this.database = database;
+    this.notices = notices;
+    this.tokens = tokens;
+  }
+
+  /** Answers this feature's operations. */
+  public void bind(Api api) {
+    api.on("listNotices", this::listNotices);
+    api.on("markNoticeSeen", this::markNoticeSeen);
+    api.on("registerPushToken", this::registerPushToken);
+  }
+
+  private Future<Reply> listNotices(Call call) {
+    return database
+        .inTransaction(call.caller(), tx -> notices.list(tx, call.youngPerson()))
+        .map(Notices::new)
+        .map(Reply::ok);
+  }
+
+  private Future<Reply> markNoticeSeen(Call call) {
+    return database
+        .inTransaction(
+            call.caller(), tx -> notices.markSeen(tx, call.youngPerson(), call.id("noticeId")))
+        .map(_ -> Reply.noContent());
+  }
+
+  private Future<Reply> registerPushToken(Call call) {
+    var command = call.body(RegisterPushToken.class);
+    return database
+        .inTransaction(call.caller(), tx -> tokens.register(tx, call.youngPerson(), command))
+        .map(_ -> Reply.noContent());
+  }
+}

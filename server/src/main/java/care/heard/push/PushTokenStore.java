@@ -1,0 +1,62 @@
+package care.heard.push;
+
+import care.heard.platform.db.Tx;
+import io.vertx.core.Future;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The part of a device's row that says where pushes reach it. */
+final class PushTokenStore {
+
+  /** This device has the token from now on, and no other device. */
+  Future<Void> register(Tx tx, UUID device, RegisterPushToken command) {
+    var moved = tx.run(MOVE_AWAY, command.token(), device);
+    var kept =
+        tx.run(
+            REGISTER,
+            device,
+            command.token(),
+            command.platform(),
+            tx.now().atOffset(ZoneOffset.UTC));
+    return Future.all(moved, kept).mapEmpty();
+  }
+
+  /** Forgets a token that reaches nobody, unless the phone has registered another since. */
+  Future<Boolean> clear(Tx tx, PushAddress address) {
+    return tx.run(CLEAR, address.device(), address.token()).map(rows -> rows.rowCount() == 1);
+  }
+
+  /** Where that person's phones are reached; only that phone's, where one is named. */
+  Future<List<PushAddress>> addresses(Tx tx, UUID person, Optional<UUID> device) {
+    return tx.list(PushAddress::fromRow, ADDRESSES, person, device.orElse(null));
+  }
+
+  private static final String MOVE_AWAY = "select release_push_token($1, $2)";
+
+  private static final String REGISTER =
+      """
+      update device
+         set push_token = $2, push_platform = $3, push_token_at = $4
+       where id = $1
+      """;
+
+  private static final String CLEAR =
+      """
+      update device
+         set push_token = null, push_platform = null, push_token_at = null
+       where id = $1 and push_token = $2
+      """;
+
+  private static final String ADDRESSES =
+      """
+      select id, push_token, push_platform
+        from device
+       where person_id = $1
+         and push_token is not null
+         and ($2::uuid is null or id = $2)
+       order by push_token_at desc
+       limit 20
+      """;
+}

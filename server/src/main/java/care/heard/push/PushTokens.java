@@ -1,0 +1,24 @@
+package care.heard.push;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.audit.Audit;
+import care.heard.platform.db.Tx;
+import io.vertx.core.Future;
+
+/** Where pushes reach each phone. */
+final class PushTokens {
+  private final PushTokenStore store;
+  private final Audit audit;
+
+  PushTokens(PushTokenStore store, Audit audit) {
+    this.store = store;
+    this.audit = audit;
+  }
+
+  /** Pushes reach the caller's phone by this token; a phone that had it before loses it. */
+  Future<Void> register(Tx tx, Caller.YoungPerson caller, RegisterPushToken command) {
+    return store
+        .register(tx, caller.device(), command)
+        .compose(_ -> audit.record(tx, "registerPushToken", caller.device()));
+  }
+}

@@ -1,0 +1,2 @@
+/** A stand-in for Firebase Cloud Messaging on loopback, for the demo and the tests. */
+package care.heard.push.fake;
