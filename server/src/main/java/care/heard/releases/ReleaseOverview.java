@@ -1,0 +1,6 @@
+package care.heard.releases;
+
+import java.util.UUID;
+
+/** Where a release stands, without what it says. */
+public record ReleaseOverview(UUID id, Quarter quarter, ReleaseState state, int signOffs) {}
