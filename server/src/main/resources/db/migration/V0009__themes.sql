@@ -43,3 +43,11 @@ create policy staff_all on theme_suggestion to heard_staff using (true);
 grant select, insert, delete on theme_suggestion to heard_staff;
 create policy staff_all on item_theme to heard_staff using (true);
 grant select, insert, delete on item_theme to heard_staff;
+
+-- The job that suggests themes reads an item's words and keeps what the model said of them.
+create policy jobs_suggest on theme_suggestion to heard_jobs using (true);
+grant select, insert, delete on theme_suggestion to heard_jobs;
+create policy jobs_suggest on feedback_item for select to heard_jobs using (true);
+grant select (id, authority_id, person_id, words_sealed) on feedback_item to heard_jobs;
+create policy jobs_suggest on person_key for select to heard_jobs using (true);
+grant select on person_key to heard_jobs;

@@ -48,8 +48,8 @@ final class E5Embedder extends AbstractInProcessEmbeddingModel implements Embedd
   }
 
   @Override
-  public float[] embed(String text) {
-    return super.embed(PREFIX + text).content().vector();
+  public float[] vector(String text) {
+    return embed(PREFIX + text).content().vector();
   }
 
   @Override

@@ -4,5 +4,5 @@ package care.heard.themes;
 @FunctionalInterface
 interface Embedder {
   /** Blocks for milliseconds; may be called by several threads. */
-  float[] embed(String text);
+  float[] vector(String text);
 }

@@ -87,11 +87,10 @@ public final class ThemeService {
   }
 
   private static Optional<String> refuseClosed(Optional<String> quarter) {
-    quarter.ifPresent(
-        closed -> {
-          throw Problem.of(ProblemType.NOT_POSSIBLE_NOW)
-              .detail("The quarter %s is published; its themes are fixed.".formatted(closed));
-        });
+    quarter.ifPresent(closed -> {
+      throw Problem.of(ProblemType.NOT_POSSIBLE_NOW)
+          .detail("The quarter %s is published; its themes are fixed.".formatted(closed));
+    });
     return quarter;
   }
 

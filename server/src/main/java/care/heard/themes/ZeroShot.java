@@ -16,13 +16,6 @@ final class ZeroShot {
   private static final double FLOOR = 0.12;
   private static final double TEMPERATURE = 0.08;
 
-  private record Likeness(String code, float[] description, List<float[]> examples, float[] middle) {
-    double to(float[] text) {
-      var closest = examples.stream().mapToDouble(e -> Vectors.dot(text, e)).max().orElse(0);
-      return (closest + Vectors.dot(text, middle) + Vectors.dot(text, description)) / 3;
-    }
-  }
-
   private final Embedder embedder;
   private final float[] common;
   private final List<Likeness> themes;
@@ -70,7 +63,7 @@ final class ZeroShot {
   }
 
   private double[] scoresOf(String text) {
-    var vector = Vectors.centred(embedder.embed(text), common);
+    var vector = Vectors.centred(embedder.vector(text), common);
     return themes.stream().mapToDouble(theme -> theme.to(vector)).toArray();
   }
 
@@ -84,15 +77,13 @@ final class ZeroShot {
   // The description first, then the examples.
   private List<float[]> raw(Theme theme) {
     var vectors = new ArrayList<float[]>();
-    vectors.add(embedder.embed(theme.description()));
-    theme.examples().forEach(example -> vectors.add(embedder.embed(example)));
+    vectors.add(embedder.vector(theme.description()));
+    theme.examples().forEach(example -> vectors.add(embedder.vector(example)));
     return vectors;
   }
 
   private Likeness likeness(String code, List<float[]> raw) {
     var centred = raw.stream().map(vector -> Vectors.centred(vector, common)).toList();
-    var examples = centred.size() > 1 ? centred.subList(1, centred.size()) : centred;
-    return new Likeness(
-        code, centred.getFirst(), examples, Vectors.unit(Vectors.mean(examples)));
+    return new Likeness(code, centred);
   }
 }
