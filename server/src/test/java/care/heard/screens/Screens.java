@@ -1,0 +1,218 @@
+package care.heard.screens;
+
+import care.heard.demo.DemoHomePage;
+import care.heard.demo.PhonesPage;
+import care.heard.identity.CodePage;
+import care.heard.identity.SignInPage;
+import care.heard.identity.YoungPeoplePage;
+import care.heard.meetings.MeetingNewPage;
+import care.heard.meetings.MeetingsPage;
+import care.heard.platform.pages.FormErrors;
+import care.heard.platform.pages.PageFrame;
+import care.heard.platform.pages.Templates;
+import care.heard.safeguarding.AlertsPage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Every page of staff, sign-in and demo, full, empty and refused, with texts that try to break out.
+ */
+final class Screens {
+  static final String HOSTILE = "<script>alert(1)</script>\" onclick=\"x' & <b>";
+  static final UUID ID = UUID.fromString("b7e6c0de-51f4-4a7b-9d3e-2f8a1c6b5d40");
+  static final FormErrors REFUSED =
+      new FormErrors(
+          List.of(
+              new FormErrors.FormError("endTime", "Must be later than 16:00."),
+              new FormErrors.FormError("themes", "Pick three at most."),
+              new FormErrors.FormError("words", "Write something first."),
+              new FormErrors.FormError("", "Have a look at what has changed.")));
+
+  private static final Templates TEMPLATES = new Templates();
+  private static final Optional<String> DONE = Optional.of("Your reply is sent.");
+  private static final Optional<String> QUIET = Optional.empty();
+
+  private Screens() {}
+
+  /** The pages by a name of their own. */
+  static Map<String, String> all() {
+    var screens = new LinkedHashMap<String, String>();
+    FeedbackScreens.add(screens);
+    identity(screens);
+    meetings(screens);
+    alerts(screens);
+    demo(screens);
+    screens.put(
+        "problem",
+        TEMPLATES.render(
+            "layout/problem.jte",
+            Map.of("frame", frame(), "title", "Not found", "detail", "We could not find that.")));
+    return screens;
+  }
+
+  static String render(String template, Object page) {
+    return TEMPLATES.render(template, Map.of("frame", frame(), "page", page));
+  }
+
+  private static PageFrame frame() {
+    return new PageFrame(
+            "Wearbridge Council",
+            Optional.of("Sam Okafor " + HOSTILE),
+            "form-token",
+            List.of(
+                new PageFrame.Link("Feedback", "/staff/inbox", true),
+                new PageFrame.Link("Might not be safe", "/staff/alerts", false),
+                new PageFrame.Link("Young people", "/staff/young-people", false),
+                new PageFrame.Link("Meetings", "/staff/meetings", false),
+                new PageFrame.Link("Releases", "/staff/releases", false)),
+            List.of())
+        .withHelpLines(
+            List.of(
+                new PageFrame.HelpLine("Emergency", "999", "If somebody is in danger now"),
+                new PageFrame.HelpLine("Out of hours", "0191 498 0777", "Nights and weekends")));
+  }
+
+  private static void identity(Map<String, String> screens) {
+    var kit =
+        new YoungPeoplePage.Person(
+            ID, "Kit Larkspur", "16–17", "North", Optional.of("Amara Winterbourne"), true);
+    var other =
+        new YoungPeoplePage.Person(
+            UUID.randomUUID(), HOSTILE, "10–15", "South", Optional.empty(), false);
+    screens.put(
+        "young-people",
+        render(
+            "staff/young-people.jte",
+            new YoungPeoplePage(QUIET, HOSTILE, List.of(kit, other), true, true, true)));
+    screens.put(
+        "young-people-empty",
+        render(
+            "staff/young-people.jte",
+            new YoungPeoplePage(QUIET, "zzz", List.of(), false, true, true)));
+    screens.put(
+        "code",
+        render(
+            "staff/code.jte",
+            new CodePage(
+                "7KQ2MX-4R9T-W3ZB",
+                "Kit " + HOSTILE,
+                "23 September 2026 at 11:30",
+                Optional.of("./heard phone enrol 7KQ2MX-4R9T-W3ZB"))));
+    var sam =
+        new SignInPage.Person(
+            "sam", "Sam Okafor", "Participation officer", "Reads, replies, drafts releases.");
+    var odd = new SignInPage.Person("odd", HOSTILE, "Board member", "Reads what is published.");
+    screens.put(
+        "sign-in",
+        render("signin/sign-in.jte", new SignInPage(FormErrors.none(), List.of(sam, odd))));
+    screens.put("sign-in-empty", render("signin/sign-in.jte", new SignInPage(REFUSED, List.of())));
+  }
+
+  private static void meetings(Map<String, String> screens) {
+    var review =
+        new MeetingsPage.Line(
+            ID,
+            "Review",
+            "Kit " + HOSTILE,
+            "Wednesday 14 October 2026",
+            "16:00 to 17:00",
+            "Fernhill Library, room 2",
+            List.of("Amara Winterbourne, your social worker", HOSTILE),
+            true);
+    screens.put(
+        "meetings",
+        render("staff/meetings.jte", new MeetingsPage(DONE, true, List.of(review, review))));
+    screens.put(
+        "meetings-empty", render("staff/meetings.jte", new MeetingsPage(QUIET, false, List.of())));
+    var kinds = List.of(new MeetingNewPage.Kind("children-in-care-review", "Review"));
+    var about = Optional.of(new MeetingNewPage.Person(ID, "Kit Larkspur"));
+    screens.put(
+        "meeting-new",
+        render("staff/meeting-new.jte", MeetingNewPage.empty(about, kinds, ID.toString())));
+    screens.put(
+        "meeting-new-nobody",
+        render(
+            "staff/meeting-new.jte", MeetingNewPage.empty(Optional.empty(), kinds, ID.toString())));
+    screens.put(
+        "meeting-new-refused",
+        render(
+            "staff/meeting-new.jte",
+            new MeetingNewPage(
+                REFUSED,
+                about,
+                kinds,
+                "children-in-care-review",
+                "2026-10-14",
+                "16:00",
+                "15:00",
+                HOSTILE,
+                List.of("Amara", HOSTILE, "Idris", "Bo"),
+                ID.toString())));
+  }
+
+  private static void alerts(Map<String, String> screens) {
+    var open =
+        new AlertsPage.Line(
+            ID,
+            ID,
+            "They said that they do not feel safe.",
+            Optional.of("Kit " + HOSTILE),
+            "21 September 2026 at 19:04",
+            "2 hours ago",
+            Optional.empty());
+    var taken =
+        new AlertsPage.Line(
+            UUID.randomUUID(),
+            ID,
+            "Something in the words.",
+            Optional.empty(),
+            "20 September 2026 at 08:00",
+            "37 hours ago",
+            Optional.of("Dee Duty is on it since 20 September 2026 at 08:10."));
+    screens.put(
+        "alerts",
+        render(
+            "staff/alerts.jte",
+            new AlertsPage(DONE, FormErrors.none(), 1, true, List.of(open, taken))));
+    screens.put(
+        "alerts-counted",
+        render("staff/alerts.jte", new AlertsPage(QUIET, REFUSED, 3, false, List.of())));
+    screens.put(
+        "alerts-empty",
+        render("staff/alerts.jte", new AlertsPage(QUIET, FormErrors.none(), 0, true, List.of())));
+  }
+
+  private static void demo(Map<String, String> screens) {
+    var notice =
+        new PhonesPage.Notice(
+            "21 September 2026 at 19:04",
+            "You have something new",
+            "{\"message\":{\"token\":\"c0ffee\",\"data\":{\"v\":\"1\",\"kind\":\"wake\"}}}");
+    var silent = new PhonesPage.Notice("21 September 2026 at 19:05", "", HOSTILE);
+    screens.put(
+        "phones",
+        render(
+            "demo/phones.jte",
+            new PhonesPage(List.of(new PhonesPage.Phone("c0ffee…", List.of(notice, silent))))));
+    screens.put("phones-empty", render("demo/phones.jte", new PhonesPage(List.of())));
+    screens.put("home", render("demo/home.jte", home()));
+  }
+
+  private static DemoHomePage home() {
+    return new DemoHomePage(
+        Optional.of("It is now 1 October 2026."),
+        FormErrors.none(),
+        "Monday 21 September 2026, 19:04",
+        "1 October 2026",
+        List.of(
+            new DemoHomePage.Place("The board's page", "/board", "What young people told us."),
+            new DemoHomePage.Place(HOSTILE, "/staff/inbox", "What waits to be read.")),
+        List.of(new DemoHomePage.Person("Sam Okafor", "Participation officer", "Reads, replies.")),
+        List.of(
+            new DemoHomePage.Step("Say how things are:", "./heard phone say how-are-things"),
+            new DemoHomePage.Step("See what came back:", "./heard phone sent")));
+  }
+}
