@@ -1,7 +1,6 @@
 package care.heard;
 
 import care.heard.authorities.Authorities;
-import care.heard.board.BoardModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
 import care.heard.identity.IdentityModule;
@@ -34,7 +33,6 @@ public final class Features {
   private final PushModule push;
   private final IdentityModule identity;
   private final ReleasesModule releases;
-  private final BoardModule board;
   private final ThemesModule themes;
   private final SafeguardingModule safeguarding;
   private final FeedbackModule feedback;
@@ -71,11 +69,10 @@ public final class Features {
             templates,
             on.settings().demo());
     var frames = identity.frames();
-    this.releases = new ReleasesModule(database, idempotency, audit, frames, templates);
-    this.board = new BoardModule(database, releases.published(), frames, templates);
+    this.releases = new ReleasesModule(database, idempotency, audit);
     this.themes = new ThemesModule(vertx, database, audit, releases.service()::publishedQuarter);
     this.safeguarding =
-        new SafeguardingModule(database, identity.people(), audit, frames, templates);
+        new SafeguardingModule(database, identity.people(), audit, frames, templates, on.clock());
     this.feedback =
         new FeedbackModule(
             database,
@@ -111,8 +108,7 @@ public final class Features {
     feedback.bind(api, pages);
     meetings.bind(api, pages);
     safeguarding.bind(api, pages);
-    releases.bind(api, pages);
-    board.bind(pages);
+    releases.bind(api);
     api.requireAllBound();
   }
 

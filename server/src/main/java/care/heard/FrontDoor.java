@@ -68,7 +68,7 @@ final class FrontDoor extends VerticleBase {
   private void fail(RoutingContext context) {
     var problem = Replies.problem(context);
     if (wantsPage(context)) {
-      Replies.send(context, page(context, problem));
+      Replies.send(context, page(problem));
     } else {
       Replies.sendProblem(context, problem);
     }
@@ -78,7 +78,7 @@ final class FrontDoor extends VerticleBase {
     return !context.normalizedPath().startsWith("/v1/");
   }
 
-  private Reply page(RoutingContext context, Problem problem) {
+  private Reply page(Problem problem) {
     if (problem.type() == ProblemType.NOT_SIGNED_IN) {
       return Reply.seeOther("/sign-in");
     }

@@ -37,8 +37,7 @@ public final class FeedbackModule {
       Templates templates) {
     var questions = new QuestionSets();
     var threads = new Threads(questions, vault);
-    var staff =
-        new StaffFeedbackService(threads, people, themes, safeguarding, notices, audit);
+    var staff = new StaffFeedbackService(threads, people, themes, safeguarding, notices, audit);
     this.feedback =
         new FeedbackService(
             questions, threads, safeguarding, themes, workers, authorities, vault, audit);

@@ -115,8 +115,7 @@ final class FeedbackPages {
             FormErrors.of(problem),
             attempt.value("words"),
             attempt.values().getOrDefault("themes", List.of()));
-    return database.inTransaction(
-        attempt.caller(), tx -> item(tx, attempt.caller(), id, view));
+    return database.inTransaction(attempt.caller(), tx -> item(tx, attempt.caller(), id, view));
   }
 
   private static Optional<String> message(String done) {

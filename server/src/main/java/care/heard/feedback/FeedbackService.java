@@ -12,6 +12,7 @@ import care.heard.safeguarding.SafeguardingService;
 import care.heard.themes.ThemeService;
 import care.heard.workers.WorkersService;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,9 @@ public final class FeedbackService {
     this.audit = audit;
   }
 
-  /** The item, any call for help, the work it leads to and the audit entry: together or not at all. */
+  /**
+   * The item, any call for help, the work it leads to and the audit entry: together or not at all.
+   */
   Future<FeedbackReceipt> submit(Tx tx, Caller.YoungPerson young, SubmitFeedback command) {
     return questions
         .requireOpen(tx, command.questionSet())
@@ -65,49 +68,44 @@ public final class FeedbackService {
   Future<List<MyFeedback.Summary>> listMine(Tx tx, Caller.YoungPerson young) {
     return store
         .ofPerson(tx, young.person())
-        .compose(
-            items -> {
-              var ids = items.stream().map(FeedbackItem::questionSet).collect(Collectors.toSet());
-              var sets = questions.some(tx, ids);
-              var unread = threads.unread(tx, young.person());
-              return Future.all(sets, unread)
-                  .map(
-                      _ ->
-                          items.stream()
-                              .map(
-                                  item ->
-                                      new MyFeedback.Summary(
-                                          item.id(),
-                                          sets.result().get(item.questionSet()).title(),
-                                          item.sentOn(),
-                                          item.state().code(),
-                                          unread.result().getOrDefault(item.id(), 0)))
-                              .toList());
-            });
+        .compose(items -> {
+          var ids = items.stream().map(FeedbackItem::questionSet).collect(Collectors.toSet());
+          var sets = questions.some(tx, ids);
+          var unread = threads.unread(tx, young.person());
+          return Future.all(sets, unread)
+              .map(_ ->
+                  items.stream()
+                      .map(item ->
+                          new MyFeedback.Summary(
+                              item.id(),
+                              sets.result().get(item.questionSet()).title(),
+                              item.sentOn(),
+                              item.state().code(),
+                              unread.result().getOrDefault(item.id(), 0)))
+                      .toList());
+        });
   }
 
   /** One thing the caller has sent, opened; its replies count as read from now on. */
   Future<MyFeedback> readMine(Tx tx, Caller.YoungPerson young, UUID id) {
     return requireOwn(tx, young, id)
-        .compose(
-            item -> {
-              var opened = threads.open(tx, item);
-              var help = authorities.own(tx);
-              var read = threads.markRead(tx, id);
-              return Future.all(opened, help, read)
-                  .map(_ -> mine(item, opened.result(), help.result().helpLines()));
-            });
+        .compose(item -> {
+          var opened = threads.open(tx, item);
+          var help = authorities.own(tx);
+          var read = threads.markRead(tx, id);
+          return Future.all(opened, help, read)
+              .map(_ -> mine(item, opened.result(), help.result().helpLines()));
+        });
   }
 
   /** The words of an item for the tagger; nothing where the item has gone. */
   public Future<Optional<String>> wordsForTagging(Tx tx, UUID item) {
     return store
         .find(tx, item)
-        .compose(
-            found ->
-                found
-                    .map(kept -> threads.words(tx, kept).map(Optional::of))
-                    .orElse(Future.succeededFuture(Optional.empty())));
+        .compose(found ->
+            found
+                .map(kept -> threads.words(tx, kept).map(Optional::of))
+                .orElse(Future.succeededFuture(Optional.empty())));
   }
 
   private Future<FeedbackReceipt> keep(
@@ -118,11 +116,10 @@ public final class FeedbackService {
     var id = UUID.randomUUID();
     return vault
         .keyOf(tx, young.person())
-        .map(key -> key.seal(answers.wordsJson(), FeedbackItem.wordsContext(id)))
-        .map(
-            sealed ->
-                new FeedbackStore.NewItem(
-                    id, command, answers, sealed, !harms.isEmpty(), today, answerBy(command, today)))
+        .map(key -> Buffer.buffer(key.seal(answers.wordsJson(), FeedbackItem.wordsContext(id))))
+        .map(sealed ->
+            new FeedbackStore.NewItem(
+                id, command, answers, sealed, !harms.isEmpty(), today, answerBy(command, today)))
         .compose(item -> store.add(tx, young, item).map(item))
         .compose(item -> safeguarding.open(tx, young, id, harms).map(item))
         .compose(item -> themes.suggestSoon(tx, id).map(item))
@@ -133,15 +130,14 @@ public final class FeedbackService {
   private Future<FeedbackReceipt> receipt(Tx tx, FeedbackStore.NewItem item) {
     return authorities
         .own(tx)
-        .map(
-            authority ->
-                new FeedbackReceipt(
-                    item.id(),
-                    item.sentOn(),
-                    whoReads(item.command().shareWith()),
-                    item.answerBy(),
-                    item.command().level(),
-                    item.mightNotBeSafe() ? authority.helpLines() : List.of()));
+        .map(authority ->
+            new FeedbackReceipt(
+                item.id(),
+                item.sentOn(),
+                whoReads(item.command().shareWith()),
+                item.answerBy(),
+                item.command().level(),
+                item.mightNotBeSafe() ? authority.helpLines() : List.of()));
   }
 
   private Future<Void> requireOwnChange(Tx tx, SubmitFeedback command) {
@@ -166,7 +162,9 @@ public final class FeedbackService {
   }
 
   private static Optional<LocalDate> answerBy(SubmitFeedback command, LocalDate today) {
-    return command.wantsAnswer() ? Optional.of(today.plusDays(ANSWER_WITHIN_DAYS)) : Optional.empty();
+    return command.wantsAnswer()
+        ? Optional.of(today.plusDays(ANSWER_WITHIN_DAYS))
+        : Optional.empty();
   }
 
   private static String whoReads(List<Reader> readers) {

@@ -17,7 +17,7 @@ final class FeedbackStore {
       UUID id,
       SubmitFeedback command,
       Answers answers,
-      byte[] wordsSealed,
+      Buffer wordsSealed,
       boolean mightNotBeSafe,
       LocalDate sentOn,
       Optional<LocalDate> answerBy) {
@@ -38,7 +38,7 @@ final class FeedbackStore {
             command.questionSet(),
             command.change().orElse(null),
             item.answers().choicesJson(),
-            Buffer.buffer(item.wordsSealed()),
+            item.wordsSealed(),
             command.themes().toArray(String[]::new),
             command.shareWith().stream().map(Reader::code).toArray(String[]::new),
             command.mayQuote(),
@@ -67,8 +67,7 @@ final class FeedbackStore {
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'waiting')
       """;
 
-  private static final String SELECT =
-      "select " + FeedbackItem.COLUMNS + " from feedback_item i ";
+  private static final String SELECT = "select " + FeedbackItem.COLUMNS + " from feedback_item i ";
 
   private static final String OF_PERSON =
       SELECT + "where i.person_id = $1 order by i.sent_at desc limit 500";

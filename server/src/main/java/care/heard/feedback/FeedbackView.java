@@ -65,22 +65,20 @@ record FeedbackView(
       StaffFeedback item, Caller.StaffMember staff, Instant now) {
     var mayAct = staff.isAny(Role.DUTY_OFFICER, Role.SAFEGUARDING_LEAD);
     return item.alert()
-        .map(
-            alert ->
-                new FeedbackPage.Alert(
-                    alert.state().equals("acknowledged"),
-                    PlainTime.ago(alert.openedAt().toInstant(), now),
-                    mayAct));
+        .map(alert ->
+            new FeedbackPage.Alert(
+                alert.state().equals("acknowledged"),
+                PlainTime.ago(alert.openedAt().toInstant(), now),
+                mayAct));
   }
 
   private static List<FeedbackPage.Moment> timeline(StaffFeedback item) {
     var moments = new ArrayList<FeedbackPage.Moment>();
     moments.add(new FeedbackPage.Moment(PlainTime.day(item.sentOn()), "Sent by name"));
     item.replies()
-        .forEach(
-            r ->
-                moments.add(
-                    new FeedbackPage.Moment(PlainTime.day(r.sentOn()), r.from() + " wrote back")));
+        .forEach(r ->
+            moments.add(
+                new FeedbackPage.Moment(PlainTime.day(r.sentOn()), r.from() + " wrote back")));
     return moments;
   }
 

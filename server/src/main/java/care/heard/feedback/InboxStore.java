@@ -20,8 +20,7 @@ final class InboxStore {
   }
 
   Future<Optional<FeedbackItem>> find(Tx tx, Caller.StaffMember staff, UUID item) {
-    return tx.find(
-        FeedbackItem::fromRow, ONE, staff.staff(), England.day(tx.now()), item);
+    return tx.find(FeedbackItem::fromRow, ONE, staff.staff(), England.day(tx.now()), item);
   }
 
   /** Moves an item on; false where it is no longer in a state that may. */

@@ -19,12 +19,10 @@ public final class QuestionSets {
   /** One that can be answered now; else INVALID. */
   Future<QuestionSet> requireOpen(Tx tx, UUID id) {
     return tx.find(QuestionSet::fromRow, ONE_OPEN, id)
-        .map(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        Problem.invalid(
-                            "/questionSet", "These questions are closed. Load the list again.")));
+        .map(found ->
+            found.orElseThrow(() ->
+                Problem.invalid(
+                    "/questionSet", "These questions are closed. Load the list again.")));
   }
 
   /** Those versions, open or not, by id. */

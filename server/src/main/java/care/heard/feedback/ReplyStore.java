@@ -55,12 +55,11 @@ final class ReplyStore {
   /** How many replies the young person has not opened, by item. */
   Future<Map<UUID, Integer>> unread(Tx tx, UUID person) {
     return tx.run(UNREAD, person)
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(
-                        Collectors.toMap(
-                            row -> row.getUUID("item_id"), row -> row.getInteger("unread"))));
+        .map(rows ->
+            rows.stream()
+                .collect(
+                    Collectors.toMap(
+                        row -> row.getUUID("item_id"), row -> row.getInteger("unread"))));
   }
 
   private static final String ADD =

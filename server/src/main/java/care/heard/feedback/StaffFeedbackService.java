@@ -54,12 +54,11 @@ public final class StaffFeedbackService {
   /** One item, opened: from now on it has been read, and the look is on record. */
   public Future<StaffFeedback> read(Tx tx, Caller.StaffMember staff, UUID id) {
     return require(tx, staff, id)
-        .compose(
-            item ->
-                store
-                    .move(tx, id, FeedbackState.WAITING, FeedbackState.READ)
-                    .compose(_ -> audit.record(tx, "readFeedback", id))
-                    .compose(_ -> open(tx, item)));
+        .compose(item ->
+            store
+                .move(tx, id, FeedbackState.WAITING, FeedbackState.READ)
+                .compose(_ -> audit.record(tx, "readFeedback", id))
+                .compose(_ -> open(tx, item)));
   }
 
   /** Says what an item is about: at most three themes, in place of those before. */
@@ -93,24 +92,23 @@ public final class StaffFeedbackService {
     var confirmed = themes.themesOf(tx, List.of(item.id()));
     var alert = safeguarding.ofItem(tx, item.id());
     return Future.all(opened, from, suggested, confirmed, alert)
-        .map(
-            _ ->
-                new StaffFeedback(
-                    item.id(),
-                    opened.result().title(),
-                    from.result().get(item.person()).name(),
-                    from.result().get(item.person()).ageBand().code(),
-                    item.sentOn(),
-                    item.answerBy(),
-                    (item.state() == FeedbackState.WAITING ? FeedbackState.READ : item.state()).code(),
-                    opened.result().answers(),
-                    suggested.result(),
-                    confirmed.result().getOrDefault(item.id(), List.of()),
-                    item.ownThemes(),
-                    opened.result().replies(),
-                    item.mayQuote(),
-                    item.shareWith(),
-                    alert.result()));
+        .map(_ ->
+            new StaffFeedback(
+                item.id(),
+                opened.result().title(),
+                from.result().get(item.person()).name(),
+                from.result().get(item.person()).ageBand().code(),
+                item.sentOn(),
+                item.answerBy(),
+                (item.state() == FeedbackState.WAITING ? FeedbackState.READ : item.state()).code(),
+                opened.result().answers(),
+                suggested.result(),
+                confirmed.result().getOrDefault(item.id(), List.of()),
+                item.ownThemes(),
+                opened.result().replies(),
+                item.mayQuote(),
+                item.shareWith(),
+                alert.result()));
   }
 
   private Future<FeedbackItem> require(Tx tx, Caller.StaffMember staff, UUID id) {

@@ -27,13 +27,7 @@ final class Threads {
     var sets = questions.some(tx, List.of(item.questionSet()));
     var kept = replies.of(tx, item.id());
     return Future.all(key, sets, kept)
-        .map(
-            _ ->
-                opened(
-                    item,
-                    sets.result().get(item.questionSet()),
-                    key.result(),
-                    kept.result()));
+        .map(_ -> opened(item, sets.result().get(item.questionSet()), key.result(), kept.result()));
   }
 
   /** All the words of an item, one answer a line. */

@@ -37,7 +37,7 @@ public final class AccessMatrix implements Permissions {
           row("confirmThemes", PARTICIPATION_OFFICER, WORKER),
           row("replyToFeedback", PARTICIPATION_OFFICER, WORKER),
           row("scheduleMeeting", PARTICIPATION_OFFICER),
-          row("listAlerts", DUTY_OFFICER, SAFEGUARDING_LEAD),
+          row("listAlerts", PARTICIPATION_OFFICER, DUTY_OFFICER, SAFEGUARDING_LEAD),
           row("acknowledgeAlert", DUTY_OFFICER, SAFEGUARDING_LEAD),
           row("draftRelease", PARTICIPATION_OFFICER),
           row("getDraftRelease", PARTICIPATION_OFFICER, SERVICE_MANAGER),

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The demo's identity provider: one signs in as somebody invented, by a click. It exists in the demo
- * profile only, which serves nobody but this machine.
+ * The demo's identity provider: one signs in as somebody invented, by a click. It exists in the
+ * demo profile only, which serves nobody but this machine.
  */
 public final class DemoSignIn {
   /** The issuer of everybody invented. */
@@ -76,25 +76,21 @@ public final class DemoSignIn {
 
   private Future<Reply> signIn(String subject) {
     return authority()
-        .compose(
-            authority ->
-                database
-                    .inTransaction(
-                        nobodyYet(authority), tx -> directory.find(tx, ISSUER, orEmpty(subject)))
-                    .compose(
-                        found ->
-                            found
-                                .map(colleague -> begin(authority, colleague))
-                                .orElseGet(() -> page(unknown()))));
+        .compose(authority ->
+            database
+                .inTransaction(
+                    nobodyYet(authority), tx -> directory.find(tx, ISSUER, orEmpty(subject)))
+                .compose(found ->
+                    found
+                        .map(colleague -> begin(authority, colleague))
+                        .orElseGet(() -> page(unknown()))));
   }
 
   private Future<Reply> begin(Authority authority, StaffDirectory.Colleague colleague) {
     return sessions
-        .beginStaff(authority.id(), colleague.id())
-        .map(
-            token ->
-                Reply.seeOther(home(colleague.roles()))
-                    .with("Set-Cookie", StaffCookie.holding(token)));
+        .signIn(authority.id(), colleague.id())
+        .map(token ->
+            Reply.seeOther(home(colleague.roles())).with("Set-Cookie", StaffCookie.holding(token)));
   }
 
   private Future<List<StaffDirectory.Colleague>> colleagues(Authority authority) {
@@ -103,8 +99,7 @@ public final class DemoSignIn {
 
   private Future<Authority> authority() {
     return database
-        .inTransaction(
-            new Caller.Stranger(Surface.STAFF, Optional.empty(), ""), authorities::all)
+        .inTransaction(new Caller.Stranger(Surface.STAFF, Optional.empty(), ""), authorities::all)
         .map(all -> all.stream().findFirst().orElseThrow(Problem::notFound));
   }
 
@@ -122,7 +117,8 @@ public final class DemoSignIn {
   }
 
   private static FormErrors unknown() {
-    return FormErrors.of(Problem.invalid("/staff", "There is nobody of that name. Choose one below."));
+    return FormErrors.of(
+        Problem.invalid("/staff", "There is nobody of that name. Choose one below."));
   }
 
   private static Caller nobodyYet(Authority authority) {

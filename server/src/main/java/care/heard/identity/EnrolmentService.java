@@ -58,12 +58,11 @@ public final class EnrolmentService {
     var secret = EnrolmentSecret.generate();
     return people
         .requireName(tx, person)
-        .compose(
-            name ->
-                store
-                    .replace(tx, issuer, person, secret.locator(), hashOf(secret), CODE_VALID)
-                    .compose(_ -> audit.record(tx, "issueEnrolmentCode", person))
-                    .map(_ -> shown(tx, secret, name)));
+        .compose(name ->
+            store
+                .replace(tx, issuer, person, secret.locator(), hashOf(secret), CODE_VALID)
+                .compose(_ -> audit.record(tx, "issueEnrolmentCode", person))
+                .map(_ -> shown(tx, secret, name)));
   }
 
   /**
@@ -83,11 +82,10 @@ public final class EnrolmentService {
       Tx tx, IdempotencyKey key, EnrolmentSecret typed, EnrolDevice command) {
     return store
         .find(tx, typed.locator())
-        .compose(
-            found ->
-                found
-                    .map(code -> tryCode(tx, key, typed, command, code))
-                    .orElse(Future.succeededFuture(Optional.empty())));
+        .compose(found ->
+            found
+                .map(code -> tryCode(tx, key, typed, command, code))
+                .orElse(Future.succeededFuture(Optional.empty())));
   }
 
   private Future<Optional<Reply>> tryCode(
@@ -127,14 +125,13 @@ public final class EnrolmentService {
     var authority = authorities.own(tx);
     var until = LocalDate.ofInstant(tx.now().plus(Sessions.PHONE), ZoneOffset.UTC);
     return Future.all(name, authority)
-        .map(
-            _ ->
-                new Enrolment(
-                    token.value(),
-                    until,
-                    new Enrolment.Person(
-                        PeopleService.callMe(name.result()), authority.result().name()),
-                    authority.result().helpLines()))
+        .map(_ ->
+            new Enrolment(
+                token.value(),
+                until,
+                new Enrolment.Person(
+                    PeopleService.callMe(name.result()), authority.result().name()),
+                authority.result().helpLines()))
         .map(Reply::created);
   }
 

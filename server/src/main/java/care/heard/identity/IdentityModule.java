@@ -52,8 +52,7 @@ public final class IdentityModule {
             audit);
     var me = new MeService(people, authorities, workers, notices);
     this.routes = new IdentityRoutes(database, enrolment, sessions, people, me);
-    this.pages =
-        new IdentityPages(database, enrolment, people, sessions, frames, templates, demo);
+    this.pages = new IdentityPages(database, enrolment, people, sessions, frames, templates, demo);
   }
 
   /** Adds the operations and pages. */

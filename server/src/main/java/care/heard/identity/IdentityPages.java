@@ -82,7 +82,8 @@ final class IdentityPages {
           var code = enrolment.issueCode(tx, call.staff(), call.id("personId"));
           var frame = frames.of(tx, call.staff(), HERE);
           return Future.all(code, frame)
-              .map(_ -> Map.<String, Object>of("frame", frame.result(), "page", page(code.result())))
+              .map(
+                  _ -> Map.<String, Object>of("frame", frame.result(), "page", page(code.result())))
               .map(model -> Reply.html(templates.render("staff/code.jte", model)));
         });
   }
@@ -107,13 +108,11 @@ final class IdentityPages {
     var shown =
         found.stream()
             .limit(SHOWN_AT_MOST)
-            .map(
-                p ->
-                    new YoungPeoplePage.Person(
-                        p.id(), p.name(), p.ageBand(), p.locality(), p.worker(), p.enrolled()))
+            .map(p ->
+                new YoungPeoplePage.Person(
+                    p.id(), p.name(), p.ageBand(), p.locality(), p.worker(), p.enrolled()))
             .toList();
-    return new YoungPeoplePage(
-        message, search, shown, found.size() > SHOWN_AT_MOST, true, true);
+    return new YoungPeoplePage(message, search, shown, found.size() > SHOWN_AT_MOST, true, true);
   }
 
   private CodePage page(EnrolmentCode code) {

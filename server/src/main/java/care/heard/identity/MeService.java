@@ -32,13 +32,12 @@ final class MeService {
     var mine = workers.workersOf(tx, young.person());
     var unseen = notices.countUnseen(tx, young);
     return Future.all(name, authority, mine, unseen)
-        .map(
-            _ ->
-                new Me(
-                    PeopleService.callMe(name.result()),
-                    authority.result().name(),
-                    mine.result(),
-                    authority.result().helpLines(),
-                    new Me.Waiting(unseen.result())));
+        .map(_ ->
+            new Me(
+                PeopleService.callMe(name.result()),
+                authority.result().name(),
+                mine.result(),
+                authority.result().helpLines(),
+                new Me.Waiting(unseen.result())));
   }
 }

@@ -3,10 +3,10 @@ package care.heard.identity;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
+import care.heard.platform.time.England;
 import care.heard.platform.vault.PersonKey;
 import care.heard.platform.vault.Vault;
 import care.heard.workers.WorkersService;
-import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -62,11 +62,10 @@ public final class PeopleService {
     var rows = store.some(tx, people);
     var keys = vault.keysOf(tx, people);
     return Future.all(rows, keys)
-        .map(
-            _ ->
-                rows.result().stream()
-                    .map(row -> known(tx, row, keys.result()))
-                    .collect(Collectors.toMap(Known::id, k -> k)));
+        .map(_ ->
+            rows.result().stream()
+                .map(row -> known(tx, row, keys.result()))
+                .collect(Collectors.toMap(Known::id, k -> k)));
   }
 
   /** Young people whose name has all the words of the search, by name; at most {@code limit}. */
@@ -83,15 +82,14 @@ public final class PeopleService {
     var keys = vault.keysOf(tx, ids);
     var current = workers.currentNames(tx);
     return Future.all(keys, current)
-        .map(
-            _ ->
-                rows.stream()
-                    .filter(row -> keys.result().containsKey(row.id()))
-                    .map(row -> listed(row, known(tx, row, keys.result()), current.result()))
-                    .filter(person -> matches(person.name(), search))
-                    .sorted(Comparator.comparing(YoungPerson::name))
-                    .limit(limit)
-                    .toList());
+        .map(_ ->
+            rows.stream()
+                .filter(row -> keys.result().containsKey(row.id()))
+                .map(row -> listed(row, known(tx, row, keys.result()), current.result()))
+                .filter(person -> matches(person.name(), search))
+                .sorted(Comparator.comparing(YoungPerson::name))
+                .limit(limit)
+                .toList());
   }
 
   private static YoungPerson listed(

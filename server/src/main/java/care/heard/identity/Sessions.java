@@ -78,12 +78,17 @@ public final class Sessions implements Authenticator {
         .map(token);
   }
 
-  /** Begins a session of staff in a transaction of its own. */
-  Future<SessionToken> beginStaff(UUID authority, UUID staff) {
+  /**
+   * Signs a member of staff in, once an identity provider has vouched for them: the cookie's value.
+   */
+  public Future<String> signIn(UUID authority, UUID staff) {
+    return beginStaff(authority, staff).map(SessionToken::value);
+  }
+
+  private Future<SessionToken> beginStaff(UUID authority, UUID staff) {
     var token = SessionToken.generate(authority);
     var formToken = SessionToken.generate(authority).value();
-    var holder =
-        new Caller.Stranger(Surface.STAFF, Optional.of(authority), hashOf(token));
+    var holder = new Caller.Stranger(Surface.STAFF, Optional.of(authority), hashOf(token));
     return database.inTransaction(
         holder,
         tx ->
@@ -105,7 +110,8 @@ public final class Sessions implements Authenticator {
   /** Ends the session a staff cookie bears, if it bears one. */
   Future<Void> endStaff(String cookie) {
     return SessionToken.parse(cookie)
-        .map(token -> new Caller.Stranger(Surface.STAFF, Optional.of(token.authority()), hashOf(token)))
+        .map(token ->
+            new Caller.Stranger(Surface.STAFF, Optional.of(token.authority()), hashOf(token)))
         .map(holder -> database.inTransaction(holder, tx -> tx.run(END_STAFF, holder.proof())))
         .map(Future::<Void>mapEmpty)
         .orElse(Future.succeededFuture());

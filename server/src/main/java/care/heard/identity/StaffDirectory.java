@@ -12,8 +12,7 @@ import java.util.UUID;
 /** Who works for the authority or sits on its board. */
 public final class StaffDirectory {
   /** Somebody of staff or board, as an identity provider knows them. */
-  public record Colleague(
-      UUID id, String subject, String name, String jobTitle, List<Role> roles) {
+  public record Colleague(UUID id, String subject, String name, String jobTitle, List<Role> roles) {
     static Colleague fromRow(Row row) {
       return new Colleague(
           row.getUUID("id"),

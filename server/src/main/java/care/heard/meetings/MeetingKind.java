@@ -11,7 +11,8 @@ public enum MeetingKind {
   CHILD_PROTECTION_CONFERENCE(
       "child-protection-conference", "Child protection conference", "A meeting to keep you safe"),
   CORE_GROUP("core-group", "Core group", "The group that helps keep you safe"),
-  CHILD_IN_NEED_MEETING("child-in-need-meeting", "Child-in-need meeting", "A meeting about your plan"),
+  CHILD_IN_NEED_MEETING(
+      "child-in-need-meeting", "Child-in-need meeting", "A meeting about your plan"),
   PERSONAL_EDUCATION_PLAN(
       "personal-education-plan", "Personal education plan", "Your plan for school"),
   OTHER("other", "Other meeting", "A meeting about you");

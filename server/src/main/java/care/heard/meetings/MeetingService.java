@@ -31,7 +31,8 @@ public final class MeetingService {
         .keyOf(tx, command.person())
         .recover(_ -> Future.failedFuture(unknownPerson()))
         .compose(key -> store.add(tx, staff, command, key).map(kept -> Map.entry(key, kept)))
-        .compose(added -> invite(tx, added.getValue()).map(_ -> added.getValue().open(added.getKey())));
+        .compose(
+            added -> invite(tx, added.getValue()).map(_ -> added.getValue().open(added.getKey())));
   }
 
   /** Every meeting about the caller, the latest first. */
@@ -54,15 +55,13 @@ public final class MeetingService {
   Future<List<Coming>> coming(Tx tx) {
     return store
         .coming(tx)
-        .compose(
-            kept ->
-                vault
-                    .keysOf(tx, kept.stream().map(Meeting.Kept::person).toList())
-                    .map(
-                        keys ->
-                            kept.stream()
-                                .map(m -> new Coming(m.person(), m.open(keys.get(m.person()))))
-                                .toList()))
+        .compose(kept ->
+            vault
+                .keysOf(tx, kept.stream().map(Meeting.Kept::person).toList())
+                .map(keys ->
+                    kept.stream()
+                        .map(m -> new Coming(m.person(), m.open(keys.get(m.person()))))
+                        .toList()))
         .compose(coming -> audit.record(tx, "listMeetings", null).map(coming));
   }
 
@@ -71,12 +70,12 @@ public final class MeetingService {
 
   private Future<Void> invite(Tx tx, Meeting.Kept meeting) {
     return notices
-        .notify(
-            tx, NewNotice.meetingInvitation(meeting.person(), meeting.id(), meeting.startsAt()))
+        .notify(tx, NewNotice.meetingInvitation(meeting.person(), meeting.id(), meeting.startsAt()))
         .compose(_ -> audit.record(tx, "scheduleMeeting", meeting.id()));
   }
 
   private static Problem unknownPerson() {
-    return Problem.invalid("/person", "We do not know this young person. Choose one from the list.");
+    return Problem.invalid(
+        "/person", "We do not know this young person. Choose one from the list.");
   }
 }

@@ -35,6 +35,11 @@ public final class NoticeService {
     return store.list(tx, caller.person());
   }
 
+  /** How many notices the caller has not seen. */
+  public Future<Integer> countUnseen(Tx tx, Caller.YoungPerson caller) {
+    return store.countUnseen(tx, caller.person());
+  }
+
   /** The caller has seen it; saying so again changes nothing. */
   Future<Void> markSeen(Tx tx, Caller.YoungPerson caller, UUID notice) {
     return store

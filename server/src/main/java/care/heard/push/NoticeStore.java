@@ -27,6 +27,10 @@ final class NoticeStore {
     return tx.list(Notice::fromRow, LIST, person);
   }
 
+  Future<Integer> countUnseen(Tx tx, UUID person) {
+    return tx.run(COUNT_UNSEEN, person).map(rows -> rows.iterator().next().getInteger(0));
+  }
+
   /** Whether there is such a notice; the first time it was seen stands. */
   Future<Boolean> markSeen(Tx tx, UUID person, UUID notice) {
     return tx.run(MARK_SEEN, notice, person, tx.now().atOffset(ZoneOffset.UTC))
@@ -54,4 +58,7 @@ final class NoticeStore {
          set seen_at = coalesce(seen_at, $3)
        where id = $1 and person_id = $2
       """;
+
+  private static final String COUNT_UNSEEN =
+      "select count(*)::int from notice where person_id = $1 and seen_at is null";
 }

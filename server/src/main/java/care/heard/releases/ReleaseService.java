@@ -9,6 +9,7 @@ import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,12 @@ public final class ReleaseService {
   /** Every quarter in which young people were heard, the newest first; for staff. */
   public Future<List<QuarterOverview>> calendar(Tx tx) {
     return calendar.list(tx);
+  }
+
+  /** The code of the published quarter that the day falls in; its themes are fixed. */
+  public Future<Optional<String>> publishedQuarter(Tx tx, LocalDate day) {
+    var quarter = Quarter.of(day).code();
+    return store.isPublished(tx, quarter).map(is -> is ? Optional.of(quarter) : Optional.empty());
   }
 
   private Future<SafeTables> applyRules(Tx tx, Quarter quarter) {

@@ -83,6 +83,13 @@ final class ReleaseStore {
     return tx.caller().authority().orElseThrow();
   }
 
+  Future<Boolean> isPublished(Tx tx, String quarter) {
+    return tx.run(IS_PUBLISHED, quarter).map(rows -> rows.rowCount() == 1);
+  }
+
+  private static final String IS_PUBLISHED =
+      "select 1 from release where quarter = $1 and state = 'published'";
+
   private static final String INSERT =
       """
       insert into release (id, authority_id, quarter, state, content, sha256, withheld, drafted_by, drafted_at)

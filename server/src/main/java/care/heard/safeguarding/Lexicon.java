@@ -30,7 +30,8 @@ final class Lexicon {
   Lexicon() {
     try (var in = Lexicon.class.getResourceAsStream(RESOURCE)) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      read(text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList());
+      read(
+          text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("the lexicon cannot be read", e);
     }
@@ -40,12 +41,11 @@ final class Lexicon {
   Set<Harm> find(String text) {
     var plain = plain(text);
     var found = EnumSet.noneOf(Harm.class);
-    phrases.forEach(
-        (harm, list) -> {
-          if (list.stream().anyMatch(plain::contains)) {
-            found.add(harm);
-          }
-        });
+    phrases.forEach((harm, list) -> {
+      if (list.stream().anyMatch(plain::contains)) {
+        found.add(harm);
+      }
+    });
     return found;
   }
 

@@ -7,6 +7,7 @@ import care.heard.platform.db.Database;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Pages;
 import care.heard.platform.pages.Templates;
+import java.time.InstantSource;
 
 /** Builds safeguarding: screening, and the duty team's alerts. */
 public final class SafeguardingModule {
@@ -16,10 +17,15 @@ public final class SafeguardingModule {
 
   /** Wires the feature. */
   public SafeguardingModule(
-      Database database, PeopleService people, Audit audit, Frames frames, Templates templates) {
+      Database database,
+      PeopleService people,
+      Audit audit,
+      Frames frames,
+      Templates templates,
+      InstantSource clock) {
     this.safeguarding = new SafeguardingService(audit);
     this.routes = new SafeguardingRoutes(database, safeguarding, people);
-    this.pages = new SafeguardingPages(database, safeguarding, routes, frames, templates);
+    this.pages = new SafeguardingPages(database, safeguarding, routes, frames, templates, clock);
   }
 
   /** Adds the operations and pages. */

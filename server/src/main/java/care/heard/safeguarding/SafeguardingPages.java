@@ -2,6 +2,7 @@ package care.heard.safeguarding;
 
 import care.heard.identity.Frames;
 import care.heard.platform.access.Caller;
+import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Call;
@@ -14,7 +15,7 @@ import care.heard.platform.pages.PlainTime;
 import care.heard.platform.pages.Templates;
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,18 +28,21 @@ final class SafeguardingPages {
   private final SafeguardingRoutes routes;
   private final Frames frames;
   private final Templates templates;
+  private final InstantSource clock;
 
   SafeguardingPages(
       Database database,
       SafeguardingService safeguarding,
       SafeguardingRoutes routes,
       Frames frames,
-      Templates templates) {
+      Templates templates,
+      InstantSource clock) {
     this.database = database;
     this.safeguarding = safeguarding;
     this.routes = routes;
     this.frames = frames;
     this.templates = templates;
+    this.clock = clock;
   }
 
   void bind(Pages pages) {
@@ -67,27 +71,23 @@ final class SafeguardingPages {
 
   private Future<Reply> page(
       Caller.StaffMember staff, Optional<String> message, FormErrors errors) {
-    return database.inTransaction(
-        Surface.DUTY,
-        staff,
-        tx -> {
-          var alerts = routes.shown(tx);
-          var frame = frames.of(tx, staff, HERE);
-          return Future.all(alerts, frame)
-              .map(_ -> page(alerts.result(), message, errors, tx.now()))
-              .map(page -> Map.<String, Object>of("frame", frame.result(), "page", page))
-              .map(model -> Reply.html(templates.render("staff/alerts.jte", model)));
-        });
+    var listed = routes.list(staff);
+    var frame = database.inTransaction(staff, tx -> frames.of(tx, staff, HERE));
+    return Future.all(listed, frame)
+        .map(_ -> page(staff, listed.result(), message, errors))
+        .map(page -> Map.<String, Object>of("frame", frame.result(), "page", page))
+        .map(model -> Reply.html(templates.render("staff/alerts.jte", model)));
   }
 
-  private static AlertsPage page(
-      List<SafeguardingRoutes.Shown> alerts,
+  private AlertsPage page(
+      Caller.StaffMember staff,
+      SafeguardingRoutes.Listed listed,
       Optional<String> message,
-      FormErrors errors,
-      Instant now) {
-    var lines = alerts.stream().map(alert -> line(alert, now)).toList();
-    int open = (int) lines.stream().filter(line -> line.acknowledged().isEmpty()).count();
-    return new AlertsPage(message, errors, open, true, lines);
+      FormErrors errors) {
+    var now = clock.instant();
+    var lines = listed.alerts().stream().map(alert -> line(alert, now)).toList();
+    var mayAct = staff.isAny(Role.DUTY_OFFICER, Role.SAFEGUARDING_LEAD);
+    return new AlertsPage(message, errors, listed.open(), mayAct, lines);
   }
 
   private static AlertsPage.Line line(SafeguardingRoutes.Shown alert, Instant now) {

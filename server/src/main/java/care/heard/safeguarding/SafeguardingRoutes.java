@@ -1,6 +1,8 @@
 package care.heard.safeguarding;
 
 import care.heard.identity.PeopleService;
+import care.heard.platform.access.Caller;
+import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
@@ -10,7 +12,6 @@ import care.heard.platform.http.Reply;
 import io.vertx.core.Future;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Binds the alert operations of the contract; the duty team's own door into the database. */
@@ -19,8 +20,7 @@ final class SafeguardingRoutes {
   private final SafeguardingService safeguarding;
   private final PeopleService people;
 
-  SafeguardingRoutes(
-      Database database, SafeguardingService safeguarding, PeopleService people) {
+  SafeguardingRoutes(Database database, SafeguardingService safeguarding, PeopleService people) {
     this.database = database;
     this.safeguarding = safeguarding;
     this.people = people;
@@ -32,9 +32,7 @@ final class SafeguardingRoutes {
   }
 
   private Future<Reply> listAlerts(Call call) {
-    return database
-        .inTransaction(Surface.DUTY, call.caller(), this::shown)
-        .map(alerts -> Reply.ok(Map.of("open", open(alerts), "alerts", alerts)));
+    return list(call.staff()).map(Reply::ok);
   }
 
   private Future<Reply> acknowledgeAlert(Call call) {
@@ -59,30 +57,42 @@ final class SafeguardingRoutes {
     }
   }
 
-  /** All alerts, with who sent what opened them. */
-  Future<List<Shown>> shown(Tx tx) {
-    return safeguarding.list(tx).compose(alerts -> shown(tx, alerts));
+  /** How many are open, and for the duty team which. */
+  record Listed(int open, List<Shown> alerts) {}
+
+  /** The alerts as this member of staff may know them. */
+  Future<Listed> list(Caller.StaffMember staff) {
+    return staff.isAny(Role.DUTY_OFFICER, Role.SAFEGUARDING_LEAD)
+        ? database.inTransaction(Surface.DUTY, staff, this::listForDuty)
+        : database
+            .inTransaction(staff, safeguarding::countOpen)
+            .map(open -> new Listed(open, List.of()));
+  }
+
+  private Future<Listed> listForDuty(Tx tx) {
+    return safeguarding
+        .list(tx)
+        .compose(alerts -> shown(tx, alerts))
+        .map(shown -> new Listed(open(shown), shown));
   }
 
   private Future<List<Shown>> shown(Tx tx, List<Alert> alerts) {
     return people
         .known(tx, alerts.stream().map(Alert::person).toList())
-        .map(
-            known ->
-                alerts.stream()
-                    .map(
-                        a ->
-                            new Shown(
-                                a.id(),
-                                a.kind(),
-                                a.openedAt(),
-                                a.state().code(),
-                                a.feedback(),
-                                known.get(a.person()).name()))
-                    .toList());
+        .map(known ->
+            alerts.stream()
+                .map(a ->
+                    new Shown(
+                        a.id(),
+                        a.kind(),
+                        a.openedAt(),
+                        a.state().code(),
+                        a.feedback(),
+                        known.get(a.person()).name()))
+                .toList());
   }
 
-  private static long open(List<Shown> alerts) {
-    return alerts.stream().filter(a -> a.state().equals(AlertState.OPEN.code())).count();
+  private static int open(List<Shown> alerts) {
+    return (int) alerts.stream().filter(a -> a.state().equals(AlertState.OPEN.code())).count();
   }
 }

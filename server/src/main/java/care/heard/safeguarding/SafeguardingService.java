@@ -27,11 +27,11 @@ public final class SafeguardingService {
     return screen.look(saidUnsafe, words);
   }
 
-  /** Opens an alert for an item, in the transaction that keeps it; nothing where nothing was found. */
+  /**
+   * Opens an alert for an item, in the transaction that keeps it; nothing where nothing was found.
+   */
   public Future<Void> open(Tx tx, Caller.YoungPerson young, UUID item, Set<Harm> kinds) {
-    return kinds.isEmpty()
-        ? Future.succeededFuture()
-        : store.open(tx, young, item, kinds);
+    return kinds.isEmpty() ? Future.succeededFuture() : store.open(tx, young, item, kinds);
   }
 
   /** The alerts, those nobody has taken first, the oldest first; on record. */
@@ -63,6 +63,7 @@ public final class SafeguardingService {
   }
 
   private static Problem taken() {
-    return Problem.of(ProblemType.NOT_POSSIBLE_NOW).detail("Somebody has this alert in hand already.");
+    return Problem.of(ProblemType.NOT_POSSIBLE_NOW)
+        .detail("Somebody has this alert in hand already.");
   }
 }

@@ -17,12 +17,11 @@ final class WorkersStore {
 
   Future<Map<UUID, String>> currentNames(Tx tx, LocalDate day) {
     return tx.run(CURRENT, day)
-        .map(
-            rows ->
-                rows.stream()
-                    .collect(
-                        Collectors.toMap(
-                            row -> row.getUUID("person_id"), WorkersStore::name, (a, _) -> a)));
+        .map(rows ->
+            rows.stream()
+                .collect(
+                    Collectors.toMap(
+                        row -> row.getUUID("person_id"), WorkersStore::name, (a, _) -> a)));
   }
 
   Future<Boolean> isOwnAllocation(Tx tx, UUID allocation) {

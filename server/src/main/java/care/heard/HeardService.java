@@ -1,0 +1,71 @@
+package care.heard;
+
+import care.heard.platform.access.Caller;
+import care.heard.platform.access.Surface;
+import care.heard.platform.db.Database;
+import care.heard.platform.ops.Health;
+import care.heard.push.FcmSettings;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.ext.web.Router;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** The service put together: front door on every core, back room, management port. */
+public final class HeardService implements Stoppable {
+  private final Vertx vertx;
+  private final Database checks;
+  private final Health health;
+
+  private HeardService(Vertx vertx, Database checks, Health health) {
+    this.vertx = vertx;
+    this.checks = checks;
+    this.health = health;
+  }
+
+  /** How the demo and the tests differ from a service that runs alone. */
+  public record Extras(Optional<FcmSettings> fcm, BiConsumer<Router, Features> routes) {
+    /** Nothing of the kind. */
+    public static Extras none(Optional<FcmSettings> fcm) {
+      return new Extras(fcm, (_, _) -> {});
+    }
+  }
+
+  /** A Vert.x that suits the service. */
+  public static Vertx vertx() {
+    return Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+  }
+
+  /** Starts on a migrated database; completes when the ports are open. */
+  public static Future<HeardService> start(Vertx vertx, Foundations on, Extras extras) {
+    var checks = new Database(vertx, on.database(), on.clock());
+    var settings = on.settings();
+    var health =
+        new Health(
+            vertx,
+            settings.managementHost(),
+            settings.managementPort(),
+            Map.of("database", databaseAnswers(checks)));
+    var loops = Runtime.getRuntime().availableProcessors();
+    Supplier<FrontDoor> frontDoor = () -> new FrontDoor(on, settings.port(), extras.routes());
+    return vertx
+        .deployVerticle(frontDoor::get, new DeploymentOptions().setInstances(loops))
+        .compose(_ -> vertx.deployVerticle(new BackRoom(on, extras.fcm())))
+        .compose(_ -> health.listen())
+        .map(_ -> new HeardService(vertx, checks, health));
+  }
+
+  @Override
+  public Future<Void> stop() {
+    return health.close().eventually(checks::close).eventually(vertx::close);
+  }
+
+  private static Supplier<Future<?>> databaseAnswers(Database database) {
+    var anybody = new Caller.Stranger(Surface.YOUNG, Optional.empty(), "");
+    return () -> database.inTransaction(anybody, tx -> tx.run("select 1"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Who is asking, and through which door. */
+package care.heard.platform.access;

@@ -1,0 +1,2 @@
+/** Who did what, on record. */
+package care.heard.platform.audit;

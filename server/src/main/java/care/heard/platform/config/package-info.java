@@ -1,0 +1,2 @@
+/** Settings, and the refusal to start unsafe. */
+package care.heard.platform.config;

@@ -1,0 +1,2 @@
+/** PostgreSQL: transactions, roles, migrations. */
+package care.heard.platform.db;

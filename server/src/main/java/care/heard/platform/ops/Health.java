@@ -1,0 +1,69 @@
+package care.heard.platform.ops;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * The management port: whether the service lives, and whether what it needs is there. Never on the
+ * public port.
+ */
+public final class Health {
+  private final HttpServer server;
+  private final String host;
+  private final int port;
+
+  /**
+   * Opens nothing before {@link #listen}.
+   *
+   * @param needs by name: a check that fails while the service cannot serve
+   */
+  public Health(Vertx vertx, String host, int port, Map<String, Supplier<Future<?>>> needs) {
+    this.host = host;
+    this.port = port;
+    var router = Router.router(vertx);
+    router.get("/health/live").handler(context -> answer(context, 200, new TreeMap<>()));
+    router.get("/health/ready").handler(context -> ready(context, needs));
+    this.server = vertx.createHttpServer().requestHandler(router);
+  }
+
+  /** Opens the port; the future bears its number. */
+  public Future<Integer> listen() {
+    return server.listen(port, host).map(HttpServer::actualPort);
+  }
+
+  /** Closes the port. */
+  public Future<Void> close() {
+    return server.close();
+  }
+
+  private static void ready(RoutingContext context, Map<String, Supplier<Future<?>>> needs) {
+    var states = new TreeMap<String, String>();
+    var checks =
+        needs.entrySet().stream()
+            .map(need -> check(need.getValue()).onSuccess(s -> states.put(need.getKey(), s)))
+            .toList();
+    Future.all(checks)
+        .onSuccess(_ -> answer(context, states.containsValue("down") ? 503 : 200, states));
+  }
+
+  private static Future<String> check(Supplier<Future<?>> need) {
+    return need.get().transform(done -> Future.succeededFuture(done.succeeded() ? "up" : "down"));
+  }
+
+  private static void answer(RoutingContext context, int status, Map<String, String> states) {
+    var body = new JsonObject().put("status", status == 200 ? "up" : "down");
+    states.forEach(body::put);
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/json")
+        .end(body.toBuffer());
+  }
+}

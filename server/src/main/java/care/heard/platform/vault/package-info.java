@@ -1,0 +1,2 @@
+/** Keys: the service's own, and one a person. */
+package care.heard.platform.vault;

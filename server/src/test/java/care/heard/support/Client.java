@@ -1,0 +1,128 @@
+package care.heard.support;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Somebody who talks to the service over HTTP: a phone, a browser, or nobody in particular. */
+public final class Client {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI base;
+  private final Map<String, String> headers;
+
+  private Client(URI base, Map<String, String> headers) {
+    this.base = base;
+    this.headers = headers;
+  }
+
+  /** Nobody the service knows. */
+  public static Client stranger(URI base) {
+    return new Client(base, Map.of());
+  }
+
+  /** The same somebody, with one more header on every request. */
+  public Client with(String header, String value) {
+    var more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Client(base, more);
+  }
+
+  /** The same, for one command with a fresh idempotency key. */
+  public Client once() {
+    return with("Idempotency-Key", UUID.randomUUID().toString());
+  }
+
+  /** Sends GET. */
+  public Answer get(String path) {
+    return send("GET", path, null, null);
+  }
+
+  /** Sends DELETE. */
+  public Answer delete(String path) {
+    return send("DELETE", path, null, null);
+  }
+
+  /** Sends POST without a body. */
+  public Answer post(String path) {
+    return send("POST", path, null, null);
+  }
+
+  /** Sends POST with a body as JSON. */
+  public Answer post(String path, Object body) {
+    return send("POST", path, "application/json", json(body));
+  }
+
+  /** Sends PUT with a body as JSON. */
+  public Answer put(String path, Object body) {
+    return send("PUT", path, "application/json", json(body));
+  }
+
+  /** Sends PUT without a body. */
+  public Answer put(String path) {
+    return send("PUT", path, null, null);
+  }
+
+  /** Sends exactly these bytes. */
+  public Answer raw(String method, String path, String contentType, String body) {
+    return send(method, path, contentType, body);
+  }
+
+  /** Sends a form. */
+  public Answer form(String path, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+            .collect(Collectors.joining("&"));
+    return send("POST", path, "application/x-www-form-urlencoded", body);
+  }
+
+  private Answer send(String method, String path, String contentType, String body) {
+    var request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(Duration.ofSeconds(20))
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
+    }
+    try {
+      var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String json(Object body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

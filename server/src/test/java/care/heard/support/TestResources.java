@@ -1,0 +1,23 @@
+package care.heard.support;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The data files that ship with the service. */
+final class TestResources {
+  private TestResources() {}
+
+  static JsonObject object(String name) {
+    return new JsonObject(text(name));
+  }
+
+  private static String text(String name) {
+    try (var in = TestResources.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
