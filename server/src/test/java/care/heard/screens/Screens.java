@@ -1,7 +1,5 @@
 package care.heard.screens;
 
-import care.heard.demo.DemoHomePage;
-import care.heard.demo.PhonesPage;
 import care.heard.identity.CodePage;
 import care.heard.identity.SignInPage;
 import care.heard.identity.YoungPeoplePage;
@@ -44,7 +42,7 @@ final class Screens {
     identity(screens);
     meetings(screens);
     alerts(screens);
-    demo(screens);
+    DemoScreens.add(screens);
     screens.put(
         "problem",
         TEMPLATES.render(
@@ -183,36 +181,5 @@ final class Screens {
     screens.put(
         "alerts-empty",
         render("staff/alerts.jte", new AlertsPage(QUIET, FormErrors.none(), 0, true, List.of())));
-  }
-
-  private static void demo(Map<String, String> screens) {
-    var notice =
-        new PhonesPage.Notice(
-            "21 September 2026 at 19:04",
-            "You have something new",
-            "{\"message\":{\"token\":\"c0ffee\",\"data\":{\"v\":\"1\",\"kind\":\"wake\"}}}");
-    var silent = new PhonesPage.Notice("21 September 2026 at 19:05", "", HOSTILE);
-    screens.put(
-        "phones",
-        render(
-            "demo/phones.jte",
-            new PhonesPage(List.of(new PhonesPage.Phone("c0ffee…", List.of(notice, silent))))));
-    screens.put("phones-empty", render("demo/phones.jte", new PhonesPage(List.of())));
-    screens.put("home", render("demo/home.jte", home()));
-  }
-
-  private static DemoHomePage home() {
-    return new DemoHomePage(
-        Optional.of("It is now 1 October 2026."),
-        FormErrors.none(),
-        "Monday 21 September 2026, 19:04",
-        "1 October 2026",
-        List.of(
-            new DemoHomePage.Place("The board's page", "/board", "What young people told us."),
-            new DemoHomePage.Place(HOSTILE, "/staff/inbox", "What waits to be read.")),
-        List.of(new DemoHomePage.Person("Sam Okafor", "Participation officer", "Reads, replies.")),
-        List.of(
-            new DemoHomePage.Step("Say how things are:", "./heard phone say how-are-things"),
-            new DemoHomePage.Step("See what came back:", "./heard phone sent")));
   }
 }

@@ -18,13 +18,17 @@ public enum Asset {
       "/META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css",
       Asset::withoutGovukTypeface),
   /** What is our own: colours, header, lists, print. */
-  HEARD("heard.css", "/assets/heard.css", UnaryOperator.identity()),
+  HEARD("heard.css"),
   /** The icon of a tab, and the mark in the header. */
-  ICON("heard.svg", "/assets/heard.svg", UnaryOperator.identity());
+  ICON("heard.svg");
 
   private final String name;
   private final String content;
   private final String hash;
+
+  Asset(String own) {
+    this(own, "/assets/" + own, UnaryOperator.identity());
+  }
 
   Asset(String name, String resource, UnaryOperator<String> change) {
     this.name = name;
