@@ -53,7 +53,7 @@ public final class HeardService implements Stoppable {
     var loops = Runtime.getRuntime().availableProcessors();
     Supplier<FrontDoor> frontDoor = () -> new FrontDoor(on, settings.port(), extras.routes());
     return vertx
-        .deployVerticle(frontDoor::get, new DeploymentOptions().setInstances(loops))
+        .deployVerticle(frontDoor, new DeploymentOptions().setInstances(loops))
         .compose(_ -> vertx.deployVerticle(new BackRoom(on, extras.fcm())))
         .compose(_ -> health.listen())
         .map(_ -> new HeardService(vertx, checks, health));

@@ -28,7 +28,8 @@ class SubmitFeedbackTest {
 
   @Test
   void isKeptAndReadAndAnswered() {
-    var receipt = phone.once().post("/v1/feedback", feedback("It was all right")).expect(201).json();
+    var receipt =
+        phone.once().post("/v1/feedback", feedback("It was all right")).expect(201).json();
     assertEquals("named", receipt.get("level").asText());
     assertTrue(receipt.get("help").isEmpty(), "nobody said anything about danger");
 
@@ -76,15 +77,20 @@ class SubmitFeedbackTest {
 
   private Map<String, Object> feedback(String words) {
     return Map.of(
-        "questionSet", authority.questionSet("worker-changed"),
-        "level", "named",
+        "questionSet",
+        authority.questionSet("worker-changed"),
+        "level",
+        "named",
         "answers",
-            List.of(
-                Map.of("question", "told-before", "choice", "no"),
-                Map.of("question", "feeling", "face", 2),
-                Map.of("question", "better", "words", words)),
-        "shareWith", List.of("participation"),
-        "mayQuote", false,
-        "wantsAnswer", true);
+        List.of(
+            Map.of("question", "told-before", "choice", "no"),
+            Map.of("question", "feel", "face", 2),
+            Map.of("question", "better", "words", words)),
+        "shareWith",
+        List.of("participation"),
+        "mayQuote",
+        false,
+        "wantsAnswer",
+        true);
   }
 }

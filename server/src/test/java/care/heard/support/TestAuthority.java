@@ -2,6 +2,7 @@ package care.heard.support;
 
 import care.heard.platform.access.Role;
 import care.heard.platform.db.Tx;
+import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -44,7 +45,7 @@ public final class TestAuthority {
 
   /** A young person of 15 in foster care in North, known by that name. */
   public UUID youngPerson(String name) {
-    return youngPerson(name, LocalDate.now().minusYears(15), "North", "foster-care");
+    return youngPerson(name, LocalDate.now(England.ZONE).minusYears(15), "North", "foster-care");
   }
 
   /** A young person of that kind. */
