@@ -128,7 +128,7 @@ final class FcmSenderTest {
         row(answer(413, ""), refused("fcm 413")),
         row(
             FakeFault.error(429, "QUOTA_EXCEEDED", "slow"),
-            later("fcm 429 QUOTA_EXCEEDED", Duration.ofSeconds(60))),
+            later("fcm 429 QUOTA_EXCEEDED", Duration.ofMinutes(1))),
         row(
             FakeFault.retryAfter(FakeFault.error(429, "QUOTA_EXCEEDED", "slow"), "7"),
             later("fcm 429 QUOTA_EXCEEDED", Duration.ofSeconds(7))),

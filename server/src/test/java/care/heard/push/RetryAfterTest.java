@@ -15,7 +15,7 @@ final class RetryAfterTest {
 
   @Test
   void readsSeconds() {
-    assertEquals(Optional.of(Duration.ofSeconds(120)), RetryAfter.read(" 120 ", NOW));
+    assertEquals(Optional.of(Duration.ofMinutes(2)), RetryAfter.read(" 120 ", NOW));
   }
 
   @Test
