@@ -16,12 +16,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The project and its access tokens, through the Firebase Admin SDK. A token is fetched off the
  * event loop, once for all who wait for it, and kept until it is nearly worn out.
  */
 final class FcmCredentials {
+  private static final Logger LOG = LoggerFactory.getLogger(FcmCredentials.class);
   private static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
   private static final Duration RENEW_BEFORE = Duration.ofMinutes(5);
   private static final int TIMEOUT_MS = 10_000;
@@ -48,7 +51,7 @@ final class FcmCredentials {
   /** A token that is good for some minutes. */
   synchronized Future<String> token() {
     if (current.isComplete() && !isFresh(current)) {
-      current = worker.executeBlocking(this::fetch);
+      current = worker.executeBlocking(this::fetch).onFailure(FcmCredentials::report);
     }
     return current.map(AccessToken::getTokenValue);
   }
@@ -72,6 +75,10 @@ final class FcmCredentials {
             .getExpirationTime()
             .toInstant()
             .isAfter(clock.instant().plus(RENEW_BEFORE));
+  }
+
+  private static void report(Throwable failure) {
+    LOG.warn("Google gives no access token for FCM: {}", failure.getMessage());
   }
 
   private AccessToken fetch() throws IOException {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** FCM's reply to one message, and what it means for the message and its token. */
 record FcmReply(int status, Optional<Duration> retryAfter, Buffer body) {
-  private static final Duration QUOTA_PAUSE = Duration.ofSeconds(60);
+  private static final Duration QUOTA_PAUSE = Duration.ofMinutes(1);
   private static final String TOKEN_FIELD = "message.token";
 
   /** What to do now. Anything that is not clearly final is tried again. */

@@ -23,6 +23,8 @@ final class FakeServiceAccount {
   static final String PROJECT = "heard-demo";
 
   private static final String EMAIL = "heard@heard-demo.iam.gserviceaccount.com";
+  // Google's library names Google's own endpoint here, wherever the account's file leads.
+  private static final String AUDIENCE = "https://oauth2.googleapis.com/token";
   private static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
 
   private final KeyPair keys;
@@ -68,7 +70,7 @@ final class FakeServiceAccount {
   private boolean isMeant(JsonWebToken.Payload payload) {
     var scopes = List.of(String.valueOf(payload.get("scope")).split(" "));
     return EMAIL.equals(payload.getIssuer())
-        && payload.getAudienceAsList().equals(List.of(tokenUri))
+        && payload.getAudienceAsList().equals(List.of(AUDIENCE))
         && scopes.contains(SCOPE)
         && payload.getExpirationTimeSeconds() > clock.instant().getEpochSecond();
   }
