@@ -4,6 +4,7 @@ import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,6 +58,22 @@ final class FeedbackStore {
   Future<Optional<FeedbackItem>> find(Tx tx, UUID item) {
     return tx.find(FeedbackItem::fromRow, ONE, item);
   }
+
+  /** The person and the sealed words of an item: all that the background job may see. */
+  Future<Optional<SealedWords>> findWords(Tx tx, UUID item) {
+    return tx.find(SealedWords::fromRow, WORDS, item);
+  }
+
+  /** An item's words, sealed with the person's key. */
+  record SealedWords(UUID item, UUID person, Buffer sealed) {
+    static SealedWords fromRow(Row row) {
+      return new SealedWords(
+          row.getUUID("id"), row.getUUID("person_id"), row.getBuffer("words_sealed"));
+    }
+  }
+
+  private static final String WORDS =
+      "select id, person_id, words_sealed from feedback_item where id = $1";
 
   private static final String ADD =
       """

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Young people as they are kept: names sealed. */
 final class PeopleStore {
-  /** A row of {@code person}. */
+  /** A row of {@code person}; whether a phone is enrolled is asked for lists only. */
   record KeptPerson(
       UUID id, Buffer nameSealed, LocalDate bornOn, String locality, boolean enrolled) {
     static KeptPerson fromRow(Row row) {
@@ -30,19 +30,22 @@ final class PeopleStore {
   }
 
   Future<List<KeptPerson>> all(Tx tx) {
-    return tx.list(KeptPerson::fromRow, SELECT);
+    return tx.list(KeptPerson::fromRow, ALL);
   }
 
   Future<List<KeptPerson>> some(Tx tx, Collection<UUID> people) {
-    return tx.list(KeptPerson::fromRow, SELECT + SOME, (Object) people.toArray(UUID[]::new));
+    return tx.list(KeptPerson::fromRow, SOME, (Object) people.toArray(UUID[]::new));
   }
 
-  private static final String SELECT =
+  private static final String ALL =
       """
       select id, name_sealed, born_on, locality,
              exists (select 1 from device where device.person_id = person.id) as enrolled
         from person
       """;
 
-  private static final String SOME = " where id = any($1)";
+  private static final String SOME =
+      """
+      select id, name_sealed, born_on, locality, false as enrolled from person where id = any($1)
+      """;
 }
