@@ -1,5 +1,6 @@
 package care.heard.releases;
 
+import care.heard.authorities.Authorities;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Api;
@@ -12,8 +13,9 @@ public final class ReleasesModule {
   private final ReleaseRoutes routes;
 
   /** Builds store, service and routes. */
-  public ReleasesModule(Database database, Idempotency idempotency, Audit audit) {
-    service = new ReleaseService(audit);
+  public ReleasesModule(
+      Database database, Idempotency idempotency, Authorities authorities, Audit audit) {
+    service = new ReleaseService(authorities, audit);
     published = new PublishedReleases(database);
     routes = new ReleaseRoutes(database, idempotency, service, published);
   }
