@@ -71,7 +71,8 @@ public final class Features {
             templates,
             on.settings().demo());
     var frames = identity.frames();
-    this.releases = new ReleasesModule(
+    this.releases =
+        new ReleasesModule(
             database, idempotency, authorities, permissions, audit, frames, templates);
     this.board = new BoardModule(database, releases.published(), frames, templates);
     this.themes = new ThemesModule(vertx, database, audit, releases.service()::publishedQuarter);

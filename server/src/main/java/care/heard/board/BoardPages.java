@@ -23,8 +23,7 @@ final class BoardPages {
   private final Frames frames;
   private final Templates templates;
 
-  BoardPages(
-      Database database, PublishedReleases published, Frames frames, Templates templates) {
+  BoardPages(Database database, PublishedReleases published, Frames frames, Templates templates) {
     this.database = database;
     this.published = published;
     this.frames = frames;
@@ -40,15 +39,11 @@ final class BoardPages {
     return published
         .list(call.caller())
         .compose(all ->
-            all.isEmpty()
-                ? show(call, BoardPage.empty())
-                : show(call, all.getFirst().id(), all));
+            all.isEmpty() ? show(call, BoardPage.empty()) : show(call, all.getFirst().id(), all));
   }
 
   private Future<Reply> one(Call call) {
-    return published
-        .list(call.caller())
-        .compose(all -> show(call, call.id("releaseId"), all));
+    return published.list(call.caller()).compose(all -> show(call, call.id("releaseId"), all));
   }
 
   private Future<Reply> show(Call call, UUID id, List<ReleaseSummary> all) {

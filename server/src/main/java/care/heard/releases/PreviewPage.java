@@ -29,8 +29,7 @@ public record PreviewPage(
     List<WithheldAccount> withheld,
     ReleasePage preview) {
 
-  static PreviewPage of(
-      Release release, UUID reader, Optional<String> message, FormErrors errors) {
+  static PreviewPage of(Release release, UUID reader, Optional<String> message, FormErrors errors) {
     return new PreviewPage(
         release.id().toString(),
         message,

@@ -29,18 +29,16 @@ public record ReleasesPage(FormErrors errors, List<Row> quarters) {
       return new Row(
           overview.quarter().code(),
           overview.quarter().title(),
-          standing(overview, mayDraft),
+          standingOf(overview, mayDraft),
           overview.release().map(release -> "/staff/releases/" + release.id()),
           draftable && mayDraft ? Optional.of(UUID.randomUUID().toString()) : Optional.empty(),
-          draftable ? note(overview.withoutTheme()) : Optional.empty());
+          draftable ? noteOn(overview.withoutTheme()) : Optional.empty());
     }
   }
 
-  private static String standing(QuarterOverview overview, boolean mayDraft) {
+  private static String standingOf(QuarterOverview overview, boolean mayDraft) {
     var ready =
-        mayDraft
-            ? "It can be drafted."
-            : "It can be drafted. A participation officer does that.";
+        mayDraft ? "It can be drafted." : "It can be drafted. A participation officer does that.";
     return overview
         .release()
         .map(release -> Standing.words(release.state(), release.signOffs()))
@@ -48,7 +46,7 @@ public record ReleasesPage(FormErrors errors, List<Row> quarters) {
         .orElse(ready);
   }
 
-  private static Optional<String> note(int withoutTheme) {
+  private static Optional<String> noteOn(int withoutTheme) {
     return switch (withoutTheme) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of("1 message has no theme yet. A draft made now leaves it out of them.");

@@ -19,8 +19,7 @@ public record WithheldAccount(String why, int count, List<Line> lines) {
   static List<WithheldAccount> of(Release release) {
     var byReason =
         release.withheld().stream()
-            .collect(
-                Collectors.groupingBy(Withheld::why, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Withheld::why, LinkedHashMap::new, Collectors.toList()));
     return byReason.entrySet().stream()
         .map(entry -> account(release.content(), entry.getKey(), entry.getValue()))
         .toList();
