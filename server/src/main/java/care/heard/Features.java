@@ -1,6 +1,7 @@
 package care.heard;
 
 import care.heard.authorities.Authorities;
+import care.heard.board.BoardModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
 import care.heard.identity.IdentityModule;
@@ -33,6 +34,7 @@ public final class Features {
   private final PushModule push;
   private final IdentityModule identity;
   private final ReleasesModule releases;
+  private final BoardModule board;
   private final ThemesModule themes;
   private final SafeguardingModule safeguarding;
   private final FeedbackModule feedback;
@@ -69,7 +71,10 @@ public final class Features {
             templates,
             on.settings().demo());
     var frames = identity.frames();
-    this.releases = new ReleasesModule(database, idempotency, audit);
+    this.releases =
+        new ReleasesModule(
+            database, idempotency, authorities, permissions, audit, frames, templates);
+    this.board = new BoardModule(database, releases.published(), frames, templates);
     this.themes = new ThemesModule(vertx, database, audit, releases.service()::publishedQuarter);
     this.safeguarding =
         new SafeguardingModule(database, identity.people(), audit, frames, templates, on.clock());
@@ -108,7 +113,8 @@ public final class Features {
     feedback.bind(api, pages);
     meetings.bind(api, pages);
     safeguarding.bind(api, pages);
-    releases.bind(api);
+    releases.bind(api, pages);
+    board.bind(pages);
     api.requireAllBound();
   }
 

@@ -10,18 +10,6 @@ import java.util.UUID;
 
 /** What a release is made from: how many young people said what in a quarter. */
 final class CountStore {
-  /** An authority as a release names and divides it. */
-  record Authority(String name, List<String> localities) {
-    static Authority fromRow(Row row) {
-      return new Authority(row.getString("name"), List.of(row.getArrayOfStrings("localities")));
-    }
-  }
-
-  Future<Authority> authority(Tx tx) {
-    return tx.find(Authority::fromRow, AUTHORITY, authorityOf(tx))
-        .map(found -> found.orElseThrow());
-  }
-
   Future<List<Theme>> themes(Tx tx) {
     return tx.list(CountStore::theme, THEMES, authorityOf(tx));
   }
@@ -59,8 +47,6 @@ final class CountStore {
   private static UUID authorityOf(Tx tx) {
     return tx.caller().authority().orElseThrow();
   }
-
-  private static final String AUTHORITY = "select name, localities from authority where id = $1";
 
   private static final String THEMES =
       """

@@ -1,24 +1,19 @@
 package care.heard.releases;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import care.heard.platform.pages.PlainTime;
 import java.util.List;
-import java.util.Locale;
 
 /** How the figures of a release were made, in plain words; frozen with them. */
 final class Notes {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
   private Notes() {}
 
   static List<String> of(Quarter quarter) {
-    var last = day(quarter.lastDay());
+    var last = PlainTime.day(quarter.lastDay());
     return List.of(
         "We count young people, not messages. A young person counts once for each theme, however"
             + " much they sent.",
         "The figures are about what young people sent from %s to %s. A person read each message and said which themes it is about."
-            .formatted(day(quarter.firstDay()), last),
+            .formatted(PlainTime.day(quarter.firstDay()), last),
         "Every number is rounded to the nearest 5, each on its own. That is why groups may not add"
             + " up to the whole.",
         "[low] means that we do not show the number: it is fewer than 10 young people, or none. A"
@@ -28,9 +23,5 @@ final class Notes {
         "Ages are those on %s.".formatted(last),
         "Figures of earlier quarters stand as they were published. A release never changes. What"
             + " arrives after a quarter has ended counts in the next one.");
-  }
-
-  private static String day(LocalDate day) {
-    return DAY.format(day);
   }
 }

@@ -1,18 +1,16 @@
 package care.heard.releases;
 
 import care.heard.platform.db.Tx;
+import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Releases as the board's database role may read them: what is published, and nothing else. */
 final class PublishedStore {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   Future<Optional<PublishedRelease>> find(Tx tx, UUID id) {
     return tx.find(PublishedStore::release, FIND, authorityOf(tx), id);
   }
@@ -37,7 +35,7 @@ final class PublishedStore {
   }
 
   private static LocalDate publishedOn(Row row) {
-    return row.getOffsetDateTime("published_at").atZoneSameInstant(LONDON).toLocalDate();
+    return England.day(row.getOffsetDateTime("published_at").toInstant());
   }
 
   private static UUID authorityOf(Tx tx) {

@@ -1,5 +1,7 @@
 package care.heard.releases;
 
+import care.heard.platform.time.England;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,11 @@ public record Release(
   /** Why it cannot be published; empty where it can. */
   public Optional<String> whyNotPublish() {
     return state.mayBecome(ReleaseState.PUBLISHED) ? Optional.empty() : Optional.of(standing());
+  }
+
+  /** The day it was published; empty before. */
+  Optional<LocalDate> publishedOn() {
+    return Optional.ofNullable(publishedAt).map(at -> England.day(at.toInstant()));
   }
 
   /** Whether one more sign-off is the last that it needs. */

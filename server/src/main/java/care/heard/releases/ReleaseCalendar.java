@@ -3,13 +3,12 @@ package care.heard.releases;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
+import care.heard.platform.pages.PlainTime;
+import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,10 +17,6 @@ import java.util.stream.Collectors;
 
 /** Which quarters have a release, which can have one drafted, and why others cannot. */
 final class ReleaseCalendar {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
   private final ReleaseStore store;
 
   ReleaseCalendar(ReleaseStore store) {
@@ -83,7 +78,9 @@ final class ReleaseCalendar {
   private static String notOver(Quarter quarter) {
     return "%s is not over: it ends on %s. Its release can be drafted from %s."
         .formatted(
-            quarter.title(), DAY.format(quarter.lastDay()), DAY.format(quarter.next().firstDay()));
+            quarter.title(),
+            PlainTime.day(quarter.lastDay()),
+            PlainTime.day(quarter.next().firstDay()));
   }
 
   private static Problem exists(ReleaseOverview release) {
@@ -98,6 +95,6 @@ final class ReleaseCalendar {
   }
 
   private static LocalDate today(Tx tx) {
-    return LocalDate.ofInstant(tx.now(), LONDON);
+    return England.day(tx.now());
   }
 }

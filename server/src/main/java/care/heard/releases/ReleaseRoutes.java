@@ -35,7 +35,7 @@ final class ReleaseRoutes {
     api.on("getRelease", this::getRelease);
   }
 
-  private Future<Reply> draftRelease(Call call) {
+  Future<Reply> draftRelease(Call call) {
     var quarter = Quarter.parse(call.body(DraftRelease.class).quarter());
     return database.inTransaction(
         call.caller(),
@@ -53,14 +53,14 @@ final class ReleaseRoutes {
         .map(Reply::ok);
   }
 
-  private Future<Reply> signOffRelease(Call call) {
+  Future<Reply> signOffRelease(Call call) {
     return database
         .inTransaction(call.caller(), tx -> releases.signOff(tx, call.id("releaseId")))
         .map(ReleaseProgress::of)
         .map(Reply::ok);
   }
 
-  private Future<Reply> publishRelease(Call call) {
+  Future<Reply> publishRelease(Call call) {
     return database
         .inTransaction(call.caller(), tx -> releases.publish(tx, call.id("releaseId")))
         .map(ReleaseProgress::of)

@@ -1,5 +1,6 @@
 package care.heard.releases;
 
+import care.heard.authorities.Authorities;
 import care.heard.platform.access.Caller;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.DatabaseFailure;
@@ -25,10 +26,12 @@ public final class ReleaseService {
   private final ReleaseStore store = new ReleaseStore();
   private final CountStore counts = new CountStore();
   private final ReleaseCalendar calendar = new ReleaseCalendar(store);
+  private final Authorities authorities;
   private final Audit audit;
 
   /** Puts every step on record. */
-  public ReleaseService(Audit audit) {
+  public ReleaseService(Authorities authorities, Audit audit) {
+    this.authorities = authorities;
     this.audit = audit;
   }
 
@@ -81,7 +84,7 @@ public final class ReleaseService {
   }
 
   private Future<SafeTables> applyRules(Tx tx, Quarter quarter) {
-    var family = counts.authority(tx).map(a -> Grouping.family(a.localities()));
+    var family = authorities.own(tx).map(a -> Grouping.family(a.localities()));
     var themes = counts.themes(tx);
     var counted = counts.count(tx, quarter);
     return Future.all(family, themes, counted)
@@ -94,7 +97,7 @@ public final class ReleaseService {
    * withhold more of the tables, or refuse the draft, before anything is frozen.
    */
   private Future<Draft> besideEarlierReleases(Tx tx, Quarter quarter, SafeTables tables) {
-    var authority = counts.authority(tx);
+    var authority = authorities.own(tx);
     var earlier = store.publishedBefore(tx, quarter, EARLIER_AT_MOST);
     return Future.all(authority, earlier)
         .map(_ -> new Trends(earlier.result()))

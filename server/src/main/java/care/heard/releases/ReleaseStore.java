@@ -44,6 +44,10 @@ final class ReleaseStore {
         .map(List::reversed);
   }
 
+  Future<Boolean> isPublished(Tx tx, String quarter) {
+    return tx.run(IS_PUBLISHED, authorityOf(tx), quarter).map(rows -> rows.size() == 1);
+  }
+
   /** How many items of each quarter bear no confirmed theme. */
   Future<Map<Quarter, Integer>> withoutTheme(Tx tx) {
     return tx.run(WITHOUT_THEME, authorityOf(tx))
@@ -83,13 +87,6 @@ final class ReleaseStore {
     return tx.caller().authority().orElseThrow();
   }
 
-  Future<Boolean> isPublished(Tx tx, String quarter) {
-    return tx.run(IS_PUBLISHED, quarter).map(rows -> rows.rowCount() == 1);
-  }
-
-  private static final String IS_PUBLISHED =
-      "select 1 from release where quarter = $1 and state = 'published'";
-
   private static final String INSERT =
       """
       insert into release (id, authority_id, quarter, state, content, sha256, withheld, drafted_by, drafted_at)
@@ -127,6 +124,9 @@ final class ReleaseStore {
        order by quarter desc
        limit $3
       """;
+
+  private static final String IS_PUBLISHED =
+      "select 1 from release where authority_id = $1 and quarter = $2 and state = 'published'";
 
   private static final String WITHOUT_THEME =
       """

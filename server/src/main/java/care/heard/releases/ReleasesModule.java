@@ -1,24 +1,44 @@
 package care.heard.releases;
 
+import care.heard.authorities.Authorities;
+import care.heard.identity.Frames;
+import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
+import care.heard.platform.http.Pages;
+import care.heard.platform.pages.Templates;
 
-/** Wires the releases. */
+/** Builds the releases. */
 public final class ReleasesModule {
   private final ReleaseService service;
   private final PublishedReleases published;
   private final ReleaseRoutes routes;
+  private final ReleasePages pages;
 
-  /** Builds store, service and routes. */
-  public ReleasesModule(Database database, Idempotency idempotency, Audit audit) {
-    service = new ReleaseService(audit);
+  /** Wires the feature. */
+  public ReleasesModule(
+      Database database,
+      Idempotency idempotency,
+      Authorities authorities,
+      Permissions permissions,
+      Audit audit,
+      Frames frames,
+      Templates templates) {
+    service = new ReleaseService(authorities, audit);
     published = new PublishedReleases(database);
     routes = new ReleaseRoutes(database, idempotency, service, published);
+    pages = new ReleasePages(database, service, routes, permissions, frames, templates);
   }
 
-  /** Drafting, signing off and publishing; inside the caller's transaction. */
+  /** Adds the operations and pages. */
+  public void bind(Api api, Pages pageRoutes) {
+    routes.bind(api);
+    pages.bind(pageRoutes);
+  }
+
+  /** Drafting, signing off and publishing, inside the caller's transaction. */
   public ReleaseService service() {
     return service;
   }
@@ -26,10 +46,5 @@ public final class ReleasesModule {
   /** What the board reads. */
   public PublishedReleases published() {
     return published;
-  }
-
-  /** Answers the operations. */
-  public void bind(Api api) {
-    routes.bind(api);
   }
 }

@@ -19,6 +19,8 @@ public enum Asset {
       Asset::withoutGovukTypeface),
   /** What is our own: colours, header, lists, print. */
   HEARD("heard.css"),
+  /** Bars, trends and tables of figures. */
+  BOARD("board.css"),
   /** The icon of a tab, and the mark in the header. */
   ICON("heard.svg");
 
