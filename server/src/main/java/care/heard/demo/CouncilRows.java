@@ -52,10 +52,8 @@ final class CouncilRows {
   }
 
   private Tuple questionSet(String code) {
-    var content =
-        new JsonObject(
-            Names.read("/question-sets/" + code + ".json", java.util.LinkedHashMap.class));
-    var version = (Integer) content.remove("version");
+    var content = new JsonObject(Names.text("/question-sets/" + code + ".json"));
+    var version = content.remove("version");
     content.remove("code");
     return Tuple.of(ids.of("question-set", code), ids.authority(), code, version, content);
   }
