@@ -1,0 +1,107 @@
+package care.heard.demo;
+
+import care.heard.identity.DemoSignIn;
+import care.heard.platform.access.Role;
+import care.heard.platform.http.Json;
+import care.heard.themes.Taxonomy;
+import care.heard.themes.Theme;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The council itself: who signs in, what is asked, and the themes. */
+final class CouncilRows {
+  private static final List<String> QUESTION_SETS =
+      List.of(Mind.WORKER_CHANGED, Mind.HOW_ARE_THINGS);
+
+  private final Ids ids;
+
+  CouncilRows(Ids ids) {
+    this.ids = ids;
+  }
+
+  List<Batch> batches() {
+    return List.of(
+        new Batch(AUTHORITY, List.of(authority())),
+        new Batch(STAFF, Council.STAFF.stream().map(this::staff).toList()),
+        new Batch(QUESTION_SET, QUESTION_SETS.stream().map(this::questionSet).toList()),
+        new Batch(THEME, themes()));
+  }
+
+  private Tuple authority() {
+    return Tuple.of(
+        ids.authority(),
+        ids.slug(),
+        Council.NAME,
+        Council.LOCALITIES.toArray(String[]::new),
+        new JsonArray(Json.text(Council.HELP_LINES)));
+  }
+
+  private Tuple staff(Council.Staff staff) {
+    return Tuple.of(
+        ids.of("staff", staff.login()),
+        ids.authority(),
+        DemoSignIn.ISSUER,
+        staff.login(),
+        staff.name(),
+        staff.jobTitle(),
+        staff.roles().stream().map(Role::code).sorted().toArray(String[]::new));
+  }
+
+  private Tuple questionSet(String code) {
+    var content = new JsonObject(Names.text("/question-sets/" + code + ".json"));
+    var version = content.remove("version");
+    content.remove("code");
+    return Tuple.of(ids.of("question-set", code), ids.authority(), code, version, content);
+  }
+
+  private List<Tuple> themes() {
+    var rows = new ArrayList<Tuple>();
+    for (var theme : Taxonomy.standard().themes()) {
+      rows.add(theme(rows.size() + 1, theme));
+    }
+    return rows;
+  }
+
+  private Tuple theme(int position, Theme theme) {
+    return Tuple.from(
+        Stream.of(
+                ids.authority(),
+                theme.code(),
+                position,
+                theme.title(),
+                theme.youngTitle(),
+                theme.description(),
+                theme.examples().toArray(String[]::new),
+                theme.sensitive())
+            .toList());
+  }
+
+  private static final String AUTHORITY =
+      """
+      insert into authority (id, slug, name, localities, help_lines)
+      values ($1, $2, $3, $4, $5)
+      """;
+
+  private static final String STAFF =
+      """
+      insert into staff (id, authority_id, issuer, subject, name, job_title, roles)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      """;
+
+  private static final String QUESTION_SET =
+      """
+      insert into question_set (id, authority_id, code, version, state, content)
+      values ($1, $2, $3, $4, 'open', $5)
+      """;
+
+  private static final String THEME =
+      """
+      insert into theme
+             (authority_id, code, position, title, young_title, description, examples, sensitive)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
+      """;
+}

@@ -1,0 +1,79 @@
+package care.heard.demo;
+
+import care.heard.platform.vault.PersonKey;
+import care.heard.platform.vault.Vault;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Young people with their keys, their workers, and who works with whom. */
+final class PeopleRows {
+  private final Ids ids;
+  private final Map<UUID, PersonKey> keys;
+
+  PeopleRows(Ids ids, Map<UUID, PersonKey> keys) {
+    this.ids = ids;
+    this.keys = keys;
+  }
+
+  List<Batch> batches(List<YoungPerson> people, Caseload caseload) {
+    return List.of(
+        new Batch(PERSON, people.stream().map(this::person).toList()),
+        new Batch(KEY, people.stream().map(this::key).toList()),
+        new Batch(WORKER, caseload.workers().stream().map(this::worker).toList()),
+        new Batch(ALLOCATION, caseload.all().stream().map(this::allocation).toList()));
+  }
+
+  private Tuple person(YoungPerson person) {
+    var sealed = keys.get(person.id()).seal(person.name(), "person.name/" + person.id());
+    return Tuple.of(
+        person.id(),
+        ids.authority(),
+        Vault.parameter(sealed),
+        person.bornOn(),
+        person.locality(),
+        person.placement(),
+        person.status());
+  }
+
+  private Tuple key(YoungPerson person) {
+    var wrapped = keys.get(person.id()).wrapped();
+    return Tuple.of(person.id(), ids.authority(), Vault.parameter(wrapped));
+  }
+
+  private Tuple worker(Worker worker) {
+    return Tuple.of(worker.id(), ids.authority(), worker.name(), worker.role(), worker.team());
+  }
+
+  private Tuple allocation(Allocation allocation) {
+    return Tuple.of(
+        allocation.id(),
+        ids.authority(),
+        allocation.person(),
+        allocation.worker().id(),
+        allocation.startsOn(),
+        allocation.endsOn().orElse(null),
+        allocation.changeReason().orElse(null));
+  }
+
+  private static final String PERSON =
+      """
+      insert into person
+             (id, authority_id, name_sealed, born_on, locality, placement_group, status)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      """;
+
+  private static final String KEY =
+      "insert into person_key (person_id, authority_id, wrapped) values ($1, $2, $3)";
+
+  private static final String WORKER =
+      "insert into worker (id, authority_id, name, role, team) values ($1, $2, $3, $4, $5)";
+
+  private static final String ALLOCATION =
+      """
+      insert into allocation
+             (id, authority_id, person_id, worker_id, starts_on, ends_on, change_reason)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      """;
+}
