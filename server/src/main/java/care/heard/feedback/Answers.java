@@ -35,9 +35,18 @@ record Answers(Map<String, Object> choices, Map<String, String> words) {
 
   /** The answers of an item as they were kept. */
   static Answers kept(JsonObject choices, String words) {
+    return new Answers(choices.getMap(), texts(words));
+  }
+
+  /** All the words that were kept, one answer a line. */
+  static String text(String words) {
+    return String.join("\n", texts(words).values());
+  }
+
+  private static Map<String, String> texts(String words) {
     var texts = new LinkedHashMap<String, String>();
     new JsonObject(words).forEach(entry -> texts.put(entry.getKey(), (String) entry.getValue()));
-    return new Answers(choices.getMap(), texts);
+    return texts;
   }
 
   JsonObject choicesJson() {

@@ -101,11 +101,19 @@ public final class FeedbackService {
   /** The words of an item for the tagger; nothing where the item has gone. */
   public Future<Optional<String>> wordsForTagging(Tx tx, UUID item) {
     return store
-        .find(tx, item)
+        .findWords(tx, item)
         .compose(found ->
             found
-                .map(kept -> threads.words(tx, kept).map(Optional::of))
-                .orElse(Future.succeededFuture(Optional.empty())));
+                .map(words -> open(tx, words).map(Optional::of))
+                .orElse(Future.succeededFuture(Optional.empty())))
+        .map(words -> words.filter(text -> !text.isBlank()));
+  }
+
+  private Future<String> open(Tx tx, FeedbackStore.SealedWords words) {
+    return vault
+        .keyOf(tx, words.person())
+        .map(key -> key.open(words.sealed().getBytes(), FeedbackItem.wordsContext(words.item())))
+        .map(Answers::text);
   }
 
   private Future<FeedbackReceipt> keep(

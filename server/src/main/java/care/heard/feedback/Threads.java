@@ -30,13 +30,6 @@ final class Threads {
         .map(_ -> opened(item, sets.result().get(item.questionSet()), key.result(), kept.result()));
   }
 
-  /** All the words of an item, one answer a line. */
-  Future<String> words(Tx tx, FeedbackItem item) {
-    return vault
-        .keyOf(tx, item.person())
-        .map(key -> String.join("\n", answers(item, key).words().values()));
-  }
-
   /** Keeps a reply, sealed. */
   Future<UUID> reply(Tx tx, Caller.StaffMember staff, FeedbackItem item, String words) {
     var id = UUID.randomUUID();

@@ -1,6 +1,7 @@
 package care.heard.push.fake;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -16,11 +17,13 @@ final class FakePhones {
   // What the app shows of its own accord when it is woken behind a lock screen.
   private static final String APP_TEXT = "You have something new";
 
-  private final Deque<JsonObject> messages = new ArrayDeque<>();
+  private final Deque<Arrival> messages = new ArrayDeque<>();
   private final Set<String> uninstalled = new HashSet<>();
 
+  private record Arrival(Instant at, JsonObject message) {}
+
   synchronized void deliver(JsonObject message) {
-    messages.addLast(message);
+    messages.addLast(new Arrival(Instant.now(), message));
     if (messages.size() > KEPT) {
       messages.removeFirst();
     }
@@ -35,7 +38,7 @@ final class FakePhones {
   }
 
   synchronized List<JsonObject> messages() {
-    return List.copyOf(messages);
+    return messages.stream().map(Arrival::message).toList();
   }
 
   /** A phone shows what it was sent twice only once. */
@@ -47,13 +50,17 @@ final class FakePhones {
     return List.copyOf(shown.values());
   }
 
-  private static FakeDisplay display(JsonObject message) {
+  private static FakeDisplay display(Arrival arrival) {
+    var message = arrival.message();
     var data = new LinkedHashMap<String, String>();
     message
         .getJsonObject("data", new JsonObject())
         .forEach(entry -> data.put(entry.getKey(), String.valueOf(entry.getValue())));
     return new FakeDisplay(
-        message.getString("token"), alert(message).orElse(APP_TEXT), Map.copyOf(data));
+        arrival.at(),
+        message.getString("token"),
+        alert(message).orElse(APP_TEXT),
+        Map.copyOf(data));
   }
 
   private static Optional<String> alert(JsonObject message) {

@@ -1,0 +1,89 @@
+package care.heard;
+
+import care.heard.demo.Demo;
+import care.heard.platform.config.Settings;
+import care.heard.platform.config.SettingsReader;
+import care.heard.platform.config.UnsafeSettings;
+import care.heard.platform.db.Migrations;
+import care.heard.platform.http.Contract;
+import care.heard.platform.pages.Templates;
+import care.heard.push.FcmSettings;
+import io.vertx.core.Future;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The command line of the service: {@code serve}, {@code migrate}, {@code demo}. */
+public final class Main {
+  private static final PrintStream OUT = System.out;
+
+  private Main() {}
+
+  /** Runs a command; exits with 1 where it cannot. */
+  static void main(String[] arguments) throws InterruptedException {
+    try {
+      run(List.of(arguments).isEmpty() ? "" : arguments[0]);
+    } catch (UnsafeSettings e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(String command) throws InterruptedException {
+    switch (command) {
+      case "demo" -> serve(Demo.start(SettingsReader.read(true, System.getenv()), OUT::println));
+      case "serve" -> serve(start(SettingsReader.read(false, System.getenv())));
+      case "migrate" -> migrate(SettingsReader.read(false, System.getenv()));
+      default -> {
+        System.err.println("Say what to do: demo, serve or migrate.");
+        System.exit(2);
+      }
+    }
+  }
+
+  private static Future<? extends Stoppable> start(Settings settings) {
+    var foundations =
+        new Foundations(
+            settings,
+            settings.database().orElseThrow(),
+            settings.serviceKey().orElseThrow(),
+            settings.hash().orElseThrow(),
+            InstantSource.system(),
+            new Contract(),
+            new Templates());
+    var fcm = settings.fcm().map(FcmSettings::google);
+    return HeardService.start(HeardService.vertx(), foundations, HeardService.Extras.none(fcm));
+  }
+
+  private static void migrate(Settings settings) {
+    int applied = Migrations.apply(settings.database().orElseThrow());
+    OUT.println("Migrations applied: " + applied);
+  }
+
+  // The main thread stays: with only daemon threads left, the process would end.
+  private static void serve(Future<? extends Stoppable> starting) throws InterruptedException {
+    var stopped = new CountDownLatch(1);
+    var service = starting.toCompletionStage().toCompletableFuture().join();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop(service);
+                  stopped.countDown();
+                },
+                "stop"));
+    stopped.await();
+  }
+
+  private static void stop(Stoppable service) {
+    var done = new CountDownLatch(1);
+    service.stop().onComplete(_ -> done.countDown());
+    try {
+      done.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package care.heard.demo;
+
+import care.heard.Features;
+import care.heard.Foundations;
+import care.heard.HeardService;
+import care.heard.Stoppable;
+import care.heard.platform.config.LocalKeys;
+import care.heard.platform.config.Settings;
+import care.heard.platform.db.LocalPostgres;
+import care.heard.platform.db.Migrations;
+import care.heard.platform.http.Contract;
+import care.heard.platform.pages.Templates;
+import care.heard.push.fake.FakeFcm;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The whole service on one machine, with a fictional authority: nothing to install, nothing real.
+ */
+public final class Demo implements Stoppable {
+  private final HeardService service;
+  private final Optional<LocalPostgres> postgres;
+
+  private Demo(HeardService service, Optional<LocalPostgres> postgres) {
+    this.service = service;
+    this.postgres = postgres;
+  }
+
+  /** Starts PostgreSQL, migrates, seeds what is empty, serves; tells each step as it goes. */
+  public static Future<Demo> start(Settings settings, Consumer<String> tell) {
+    tell.accept("Starting PostgreSQL in " + settings.dataFolder().toAbsolutePath() + " …");
+    var postgres =
+        settings.database().isPresent()
+            ? Optional.<LocalPostgres>empty()
+            : Optional.of(LocalPostgres.start(settings.dataFolder()));
+    var database = postgres.map(LocalPostgres::settings).or(settings::database).orElseThrow();
+    tell.accept("Bringing the database to this version …");
+    Migrations.apply(database);
+    var keys = LocalKeys.in(settings.dataFolder());
+    var clock = DemoClock.in(settings.dataFolder());
+    var foundations =
+        new Foundations(
+            settings,
+            database,
+            settings.serviceKey().orElse(keys.serviceKey()),
+            settings.hash().orElse(keys.hash()),
+            clock,
+            new Contract(),
+            new Templates());
+    var vertx = HeardService.vertx();
+    return new DemoHistory(vertx, foundations, tell)
+        .seedIfEmpty()
+        .compose(_ -> FakeFcm.start(vertx, settings.dataFolder().resolve("fcm.json")))
+        .compose(fcm -> serve(vertx, foundations, clock, fcm))
+        .onSuccess(_ -> tell.accept(welcome(settings)))
+        .map(service -> new Demo(service, postgres));
+  }
+
+  @Override
+  public Future<Void> stop() {
+    return service.stop().eventually(this::stopPostgres);
+  }
+
+  private Future<Void> stopPostgres() {
+    postgres.ifPresent(LocalPostgres::close);
+    return Future.succeededFuture();
+  }
+
+  private static Future<HeardService> serve(
+      Vertx vertx, Foundations foundations, DemoClock clock, FakeFcm fcm) {
+    return HeardService.start(
+        vertx,
+        foundations,
+        new HeardService.Extras(
+            Optional.of(fcm.settings()),
+            (router, features) -> bind(router, features, foundations, clock, fcm)));
+  }
+
+  private static void bind(
+      Router router, Features features, Foundations on, DemoClock clock, FakeFcm fcm) {
+    features.identity().demoSignIn().bind(router);
+    new DemoPages(features.database(), on.templates(), clock, fcm).bind(router);
+  }
+
+  private static String welcome(Settings settings) {
+    return """
+
+    Heard is ready. Everybody in it is invented.
+
+      Where to go        http://localhost:%1$d/
+      The board's page   http://localhost:%1$d/board
+      Staff pages        http://localhost:%1$d/staff/inbox
+      What phones show   http://localhost:%1$d/demo/phones
+      Sign in as         http://localhost:%1$d/sign-in  (no password: pick a name)
+      Be a young person  ./heard phone enrol CODE  (staff make the code)
+
+    Ctrl-C stops it; the data stay in %2$s.
+    """
+        .formatted(settings.port(), settings.dataFolder());
+  }
+}

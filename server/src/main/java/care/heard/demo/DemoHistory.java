@@ -1,0 +1,76 @@
+package care.heard.demo;
+
+import care.heard.Foundations;
+import care.heard.authorities.Authorities;
+import care.heard.platform.access.Caller;
+import care.heard.platform.audit.Audit;
+import care.heard.platform.db.Database;
+import care.heard.platform.db.Tx;
+import care.heard.platform.time.England;
+import care.heard.platform.vault.Vault;
+import care.heard.releases.Quarter;
+import care.heard.releases.ReleaseService;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Gives an empty database a past: the invented council, and a release for each quarter that is
+ * over, made by the service's own rules, with the clock at the time it would have been made.
+ */
+final class DemoHistory {
+  private static final int DRAFTED_AFTER_DAYS = 10;
+
+  private final AtomicReference<Instant> then = new AtomicReference<>();
+  private final Database past;
+  private final ReleaseService releases;
+  private final DemoGenerator generator;
+  private final Ids ids = new Ids(DemoGenerator.SLUG);
+
+  DemoHistory(Vertx vertx, Foundations on, Consumer<String> tell) {
+    InstantSource clock = then::get;
+    this.past = new Database(vertx, on.database(), clock);
+    this.releases = new ReleaseService(new Authorities(), new Audit());
+    this.then.set(on.clock().instant());
+    this.generator = new DemoGenerator(vertx, past, new Vault(on.serviceKey()), on.clock(), tell);
+  }
+
+  /** Does nothing where the council is there with its releases. */
+  Future<Void> seedIfEmpty() {
+    return generator.seed(this::publish).eventually(past::close);
+  }
+
+  private Future<Void> publish(String code) {
+    var quarter = Quarter.parse(code);
+    then.set(
+        quarter
+            .lastDay()
+            .plusDays(DRAFTED_AFTER_DAYS)
+            .atTime(10, 0)
+            .atZone(England.ZONE)
+            .toInstant());
+    return as("sam", tx -> releases.draft(tx, quarter))
+        .compose(draft -> signOffAndPublish(draft.id()));
+  }
+
+  private Future<Void> signOffAndPublish(UUID release) {
+    return as("ceri", tx -> releases.signOff(tx, release))
+        .compose(_ -> as("ada", tx -> releases.signOff(tx, release)))
+        .compose(_ -> as("ada", tx -> releases.publish(tx, release)))
+        .mapEmpty();
+  }
+
+  private <T> Future<T> as(String login, Function<Tx, Future<T>> work) {
+    var staff =
+        Council.STAFF.stream().filter(s -> s.login().equals(login)).findFirst().orElseThrow();
+    var caller =
+        new Caller.StaffMember(
+            ids.authority(), ids.of("staff", login), staff.name(), staff.roles(), "");
+    return past.inTransaction(caller, work);
+  }
+}

@@ -1,0 +1,150 @@
+package care.heard.demo;
+
+import care.heard.authorities.Authorities;
+import care.heard.identity.DemoSignIn;
+import care.heard.identity.StaffDirectory;
+import care.heard.platform.access.Caller;
+import care.heard.platform.access.Role;
+import care.heard.platform.access.Surface;
+import care.heard.platform.db.Database;
+import care.heard.platform.db.Tx;
+import care.heard.platform.http.Replies;
+import care.heard.platform.http.Reply;
+import care.heard.platform.pages.FormErrors;
+import care.heard.platform.pages.PageFrame;
+import care.heard.platform.pages.PlainTime;
+import care.heard.platform.pages.Templates;
+import care.heard.platform.time.England;
+import care.heard.push.fake.FakeDisplay;
+import care.heard.push.fake.FakeFcm;
+import care.heard.releases.Quarter;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The pages of the demo: where to go, what the phones show, and its clock. */
+final class DemoPages {
+  private static final List<DemoHomePage.Place> PLACES =
+      List.of(
+          new DemoHomePage.Place(
+              "The board's page", "/board", "What young people said, quarter by quarter"),
+          new DemoHomePage.Place(
+              "Staff", "/staff/inbox", "Read, confirm themes, reply, plan meetings, make releases"),
+          new DemoHomePage.Place(
+              "The phones", "/demo/phones", "What each phone shows on its lock screen"));
+
+  private static final List<DemoHomePage.Step> STEPS =
+      List.of(
+          new DemoHomePage.Step(
+              "Sign in as a participation officer, find a young person, make a code. Then:",
+              "./heard phone enrol CODE"),
+          new DemoHomePage.Step("See what they are asked:", "./heard phone ask"),
+          new DemoHomePage.Step(
+              "Say something:",
+              "./heard phone say worker-changed --share participation --words \"I had to tell my whole story again\""),
+          new DemoHomePage.Step("See what came back:", "./heard phone inbox"));
+
+  private final Database database;
+  private final Authorities authorities = new Authorities();
+  private final StaffDirectory directory = new StaffDirectory();
+  private final Templates templates;
+  private final DemoClock clock;
+  private final FakeFcm fcm;
+
+  DemoPages(Database database, Templates templates, DemoClock clock, FakeFcm fcm) {
+    this.database = database;
+    this.templates = templates;
+    this.clock = clock;
+    this.fcm = fcm;
+  }
+
+  void bind(Router router) {
+    router.get("/").handler(context -> answer(context, home(context.request().getParam("done"))));
+    router.get("/demo/phones").handler(context -> answer(context, phones()));
+    router.post("/demo/clock").handler(this::forward);
+  }
+
+  private Future<Reply> home(String done) {
+    var nobody = new Caller.Stranger(Surface.STAFF, Optional.empty(), "");
+    return database
+        .inTransaction(nobody, this::people)
+        .map(people ->
+            page(
+                people,
+                done == null
+                    ? Optional.empty()
+                    : Optional.of("The clock is put forward. Sign in again.")))
+        .map(page -> render("demo/home.jte", page));
+  }
+
+  private Future<List<DemoHomePage.Person>> people(Tx tx) {
+    return authorities
+        .all(tx)
+        .compose(all ->
+            tx.become(new Caller.Stranger(Surface.STAFF, Optional.of(all.getFirst().id()), "")))
+        .compose(_ -> directory.ofIssuer(tx, DemoSignIn.ISSUER))
+        .map(found -> found.stream().map(DemoPages::person).toList());
+  }
+
+  private DemoHomePage page(List<DemoHomePage.Person> people, Optional<String> message) {
+    return new DemoHomePage(
+        message,
+        FormErrors.none(),
+        PlainTime.moment(clock.instant()),
+        PlainTime.weekday(nextQuarter().firstDay()),
+        PLACES,
+        people,
+        STEPS);
+  }
+
+  private Future<Reply> phones() {
+    var byToken = fcm.displays().stream().collect(Collectors.groupingBy(FakeDisplay::token));
+    var phones =
+        byToken.entrySet().stream()
+            .map(e -> new PhonesPage.Phone(e.getKey(), notices(e.getValue())))
+            .toList();
+    return Future.succeededFuture(render("demo/phones.jte", new PhonesPage(phones)));
+  }
+
+  private void forward(RoutingContext context) {
+    var site = context.request().getHeader("Sec-Fetch-Site");
+    if (site == null || site.equals("same-origin")) {
+      clock.forwardTo(nextQuarter().firstDay());
+    }
+    Replies.send(context, Reply.seeOther("/?done=clock"));
+  }
+
+  private Quarter nextQuarter() {
+    return Quarter.of(England.day(clock.instant())).next();
+  }
+
+  private Reply render(String template, Object page) {
+    return Reply.html(
+        templates.render(
+            template, Map.of("frame", PageFrame.open("Heard, the demo"), "page", page)));
+  }
+
+  private static DemoHomePage.Person person(StaffDirectory.Colleague colleague) {
+    var may = colleague.roles().stream().map(Role::words).collect(Collectors.joining(", "));
+    return new DemoHomePage.Person(colleague.name(), colleague.jobTitle(), may);
+  }
+
+  private static List<PhonesPage.Notice> notices(List<FakeDisplay> displays) {
+    return displays.reversed().stream()
+        .map(d ->
+            new PhonesPage.Notice(
+                PlainTime.moment(d.arrived()),
+                d.shownText(),
+                new JsonObject(Map.copyOf(d.data())).encode()))
+        .toList();
+  }
+
+  private static void answer(RoutingContext context, Future<Reply> reply) {
+    reply.onSuccess(r -> Replies.send(context, r)).onFailure(context::fail);
+  }
+}
