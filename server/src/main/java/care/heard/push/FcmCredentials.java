@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class FcmCredentials {
   private static final Logger LOG = LoggerFactory.getLogger(FcmCredentials.class);
+  // The app's own scopes reach the whole project; sending needs no more than this one.
   private static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
   private static final Duration RENEW_BEFORE = Duration.ofMinutes(5);
   private static final int TIMEOUT_MS = 10_000;
@@ -39,7 +40,7 @@ final class FcmCredentials {
   /** Reads the service account; blocks; asks for no token yet. */
   FcmCredentials(Vertx vertx, Path serviceAccount) {
     this.app = FirebaseApp.initializeApp(options(serviceAccount), "heard-" + UUID.randomUUID());
-    this.credentials = ImplFirebaseTrampolines.getCredentials(app);
+    this.credentials = ImplFirebaseTrampolines.getCredentials(app).createScoped(SCOPE);
     this.worker = vertx.createSharedWorkerExecutor("fcm-credentials", 1, 60, TimeUnit.SECONDS);
   }
 
@@ -88,7 +89,7 @@ final class FcmCredentials {
   private static FirebaseOptions options(Path serviceAccount) {
     try (var json = Files.newInputStream(serviceAccount)) {
       return FirebaseOptions.builder()
-          .setCredentials(GoogleCredentials.fromStream(json).createScoped(SCOPE))
+          .setCredentials(GoogleCredentials.fromStream(json))
           .setConnectTimeout(TIMEOUT_MS)
           .setReadTimeout(TIMEOUT_MS)
           .build();
