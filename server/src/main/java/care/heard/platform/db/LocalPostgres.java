@@ -41,7 +41,7 @@ public final class LocalPostgres implements AutoCloseable {
       var secrets = secrets(folder);
       var postmaster = Postmaster.of(folder.resolve("postgres"));
       postmaster.stopOrphan();
-      var server = launch(folder, Integer.parseInt(secrets.getProperty("port")));
+      var server = launch(folder, secrets);
       var settings = settings(secrets);
       try (var admin = connect(settings, secrets)) {
         postmaster.requireOwn(admin);
@@ -71,12 +71,13 @@ public final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres launch(Path folder, int port) throws IOException {
+  private static EmbeddedPostgres launch(Path folder, Properties secrets) throws IOException {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.resolve("postgres"))
         .setOverrideWorkingDirectory(folder.resolve("postgres-binaries").toFile())
         .setCleanDataDirectory(false)
-        .setPort(port)
+        .setPort(Integer.parseInt(secrets.getProperty("port")))
+        .setConnectConfig("password", secrets.getProperty("password.admin"))
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
