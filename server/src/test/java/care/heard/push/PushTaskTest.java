@@ -115,7 +115,8 @@ final class PushTaskTest {
   void aTokenThatIsGoneIsForgotten() {
     var device = rows.device("token-a");
     answer = new PushAnswer.TokenGone("fcm 404 UNREGISTERED");
-    assertEquals(Outcome.drop("fcm 404 UNREGISTERED"), perform(rows.notice(rows.meeting("planned", 1))));
+    assertEquals(
+        Outcome.drop("fcm 404 UNREGISTERED"), perform(rows.notice(rows.meeting("planned", 1))));
     assertEquals("none", rows.token(device));
   }
 

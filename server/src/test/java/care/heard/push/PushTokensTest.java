@@ -27,7 +27,8 @@ final class PushTokensTest {
     scene.register(scene.authority().phoneOf(robin), scene.token(), "android");
 
     scene.schedule(scene.person());
-    scene.until(() -> scene.authority().count("outbox where outcome = 'no scene.phone() to wake'") == 1);
+    scene.until(
+        () -> scene.authority().count("outbox where outcome = 'no scene.phone() to wake'") == 1);
     assertTrue(scene.displays(scene.token()).isEmpty());
     scene.schedule(robin);
     scene.until(() -> scene.displays(scene.token()).size() == 1);
@@ -63,7 +64,11 @@ final class PushTokensTest {
     scene.phone().put(path, PushScene.body("x".repeat(5000), "ios")).expectProblem(422, "invalid");
     scene.phone().put(path, PushScene.body(scene.token(), "pager")).expectProblem(422, "invalid");
     scene.phone().put(path, Map.of("token", 7, "platform", "ios")).expectProblem(422, "invalid");
-    scene.heard().stranger().put(path, PushScene.body(scene.token(), "ios")).expectProblem(401, "not-signed-in");
+    scene
+        .heard()
+        .stranger()
+        .put(path, PushScene.body(scene.token(), "ios"))
+        .expectProblem(401, "not-signed-in");
     assertEquals(0, scene.authority().count("device where push_token is not null"));
   }
 

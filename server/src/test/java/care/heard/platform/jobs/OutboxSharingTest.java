@@ -38,7 +38,8 @@ final class OutboxSharingTest {
 
     outbox.until(() -> outbox.handled().size() >= 500);
     outbox.assertStays(500);
-    assertEquals(new HashSet<>(ids), new HashSet<>(outbox.handled().stream().map(m -> m.id()).toList()));
+    assertEquals(
+        new HashSet<>(ids), new HashSet<>(outbox.handled().stream().map(m -> m.id()).toList()));
     assertEquals(500, outbox.authority().count("outbox where done_at is not null"));
   }
 
@@ -55,14 +56,22 @@ final class OutboxSharingTest {
     outbox.clock().forward(TestOutbox.PACE.lease());
     outbox.until(() -> ids.stream().allMatch(outbox::isFinished));
     assertEquals(40, outbox.handled().size());
-    assertTrue(outbox.handled().subList(20, 40).stream().allMatch(message -> message.attempts() == 2));
+    assertTrue(
+        outbox.handled().subList(20, 40).stream().allMatch(message -> message.attempts() == 2));
   }
 
   @Test
   void aTaskThatNeverAnswersIsTriedAgain() {
     var hasty =
-        new OutboxPace(TestOutbox.PACE.poll(), Duration.ofMillis(400), 1, 1, TestOutbox.PACE.backoff(), TestOutbox.PACE.keep());
-    outbox.start(hasty, message -> message.attempts() == 1 ? outbox.hang(message) : outbox.finish(message));
+        new OutboxPace(
+            TestOutbox.PACE.poll(),
+            Duration.ofMillis(400),
+            1,
+            1,
+            TestOutbox.PACE.backoff(),
+            TestOutbox.PACE.keep());
+    outbox.start(
+        hasty, message -> message.attempts() == 1 ? outbox.hang(message) : outbox.finish(message));
     var id = outbox.add(Duration.ZERO, TestOutbox.HOUR);
     outbox.until(() -> outbox.handled().size() == 1 && outbox.isReleased(id));
     outbox.clock().forward(Duration.ofSeconds(2));
@@ -100,7 +109,13 @@ final class OutboxSharingTest {
   @Test
   void aNudgeSavesTheWait() {
     var slow =
-        new OutboxPace(TestOutbox.HOUR, TestOutbox.PACE.lease(), TestOutbox.PACE.batch(), TestOutbox.PACE.inHand(), TestOutbox.PACE.backoff(), TestOutbox.HOUR);
+        new OutboxPace(
+            TestOutbox.HOUR,
+            TestOutbox.PACE.lease(),
+            TestOutbox.PACE.batch(),
+            TestOutbox.PACE.inHand(),
+            TestOutbox.PACE.backoff(),
+            TestOutbox.HOUR);
     var worker = outbox.start(slow, outbox::finish);
     var id = outbox.add(Duration.ZERO, TestOutbox.HOUR);
     worker.wake();

@@ -109,7 +109,8 @@ final class OutboxWorkerTest {
   void waitsAsLongAsATaskAsks() {
     var asked = Optional.of(Duration.ofMinutes(5));
     outbox.start(message ->
-        outbox.note(message, message.attempts() == 1 ? Outcome.retry(asked) : Outcome.done("sent")));
+        outbox.note(
+            message, message.attempts() == 1 ? Outcome.retry(asked) : Outcome.done("sent")));
     var id = outbox.add(Duration.ZERO, TestOutbox.HOUR);
     outbox.until(() -> outbox.handled().size() == 1 && outbox.isReleased(id));
 
