@@ -93,8 +93,8 @@ final class NoticesTest {
             .stream();
     var sent = scene.heard().fcm().messages().toString().toLowerCase(Locale.ROOT);
     words.forEach(word -> assertFalse(sent.contains(word), word));
-    assertFalse(sent.contains(scene.person().toString()), "the scene.person()'s id");
-    assertFalse(sent.contains(scene.authority().id().toString()), "the scene.authority()'s id");
+    assertFalse(sent.contains(scene.person().toString()), "the person's id");
+    assertFalse(sent.contains(scene.authority().id().toString()), "the authority's id");
     assertFalse(sent.contains("topic"), "topics");
   }
 }

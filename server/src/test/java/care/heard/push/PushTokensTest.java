@@ -27,8 +27,7 @@ final class PushTokensTest {
     scene.register(scene.authority().phoneOf(robin), scene.token(), "android");
 
     scene.schedule(scene.person());
-    scene.until(
-        () -> scene.authority().count("outbox where outcome = 'no scene.phone() to wake'") == 1);
+    scene.until(() -> scene.authority().count("outbox where outcome = 'no phone to wake'") == 1);
     assertTrue(scene.displays(scene.token()).isEmpty());
     scene.schedule(robin);
     scene.until(() -> scene.displays(scene.token()).size() == 1);

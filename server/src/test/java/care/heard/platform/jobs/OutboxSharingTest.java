@@ -136,4 +136,27 @@ final class OutboxSharingTest {
     assertEquals("expired", outbox.outcome(unclaimed));
     outbox.until(() -> outbox.authority().count("outbox where id = '" + old + "'") == 0);
   }
+
+  @Test
+  void whatWasDoneWhileTheDatabaseWasAwayIsNotedWhenItIsBack() {
+    var cable = new CutCable(outbox.heard());
+    var release = Promise.<Outcome>promise();
+    outbox.startBehind(
+        cable,
+        message -> {
+          outbox.handled().add(message);
+          return release.future();
+        });
+    var id = outbox.add(Duration.ZERO, TestOutbox.HOUR);
+    outbox.until(() -> outbox.handled().size() == 1);
+
+    cable.cut();
+    release.complete(Outcome.done("sent meanwhile"));
+    outbox.assertStays(1);
+    assertFalse(outbox.isFinished(id));
+    cable.mend();
+    outbox.until(() -> outbox.isFinished(id));
+    assertEquals("sent meanwhile", outbox.outcome(id));
+    assertEquals(1, outbox.handled().size());
+  }
 }

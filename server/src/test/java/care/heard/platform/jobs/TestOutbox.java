@@ -82,6 +82,19 @@ final class TestOutbox implements AutoCloseable {
     new OutboxWorker(doomed, its, clock, Map.of(topic, this::hang), PACE).start();
   }
 
+  /** Starts a worker whose way to the database a test can cut. */
+  OutboxWorker startBehind(CutCable cable, OutboxTask task) {
+    var its = new Database(heard.vertx(), cable.settings(), clock);
+    var worker = new OutboxWorker(heard.vertx(), its, clock, Map.of(topic, task), PACE);
+    workers.add(worker);
+    worker.start();
+    return worker;
+  }
+
+  TestHeard heard() {
+    return heard;
+  }
+
   Future<Outcome> note(OutboxMessage message, Outcome outcome) {
     handled.add(message);
     return Future.succeededFuture(outcome);
