@@ -133,6 +133,7 @@ final class FcmSender implements PushSender {
             .setHttp2ClearTextUpgrade(false)
             .setHttp2MultiplexingLimit(STREAMS_EACH)
             .setConnectTimeout((int) Math.min(5000, settings.patience().toMillis()))
+            .setReadIdleTimeout((int) settings.patience().multipliedBy(2).toSeconds())
             .setDefaultHost(settings.base().getHost())
             .setDefaultPort(settings.port());
     var pool = new PoolOptions().setHttp2MaxSize(CONNECTIONS).setMaxWaitQueueSize(WAITING_AT_MOST);

@@ -17,17 +17,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -102,48 +99,11 @@ final class FcmSenderTest {
   }
 
   @ParameterizedTest
-  @MethodSource
+  @MethodSource("care.heard.push.FcmMatrix#rows")
   void understands(FakeFault fault, PushAnswer answer) {
     fcm.failNext(1, fault);
     assertEquals(answer, wake(ANDROID));
     assertEquals(new PushAnswer.Accepted(), wake(ANDROID), "the next one gets through");
-  }
-
-  static Stream<Arguments> understands() {
-    var token = "message.token";
-    return Stream.of(
-        row(FakeFault.invalid(token, "not valid"), gone("fcm 400 INVALID_ARGUMENT")),
-        row(FakeFault.invalid("message.data", "no"), refused("fcm 400 INVALID_ARGUMENT")),
-        row(FakeFault.error(400, "INVALID_ARGUMENT", token), refused("fcm 400 INVALID_ARGUMENT")),
-        row(answer(400, "<html>"), refused("fcm 400")),
-        row(FakeFault.error(401, "UNAUTHENTICATED", "no"), later("fcm 401 UNAUTHENTICATED")),
-        row(
-            FakeFault.error(401, "THIRD_PARTY_AUTH_ERROR", "no"),
-            later("fcm 401 THIRD_PARTY_AUTH_ERROR")),
-        row(FakeFault.error(403, "SENDER_ID_MISMATCH", "no"), gone("fcm 403 SENDER_ID_MISMATCH")),
-        row(FakeFault.error(403, "PERMISSION_DENIED", "no"), later("fcm 403 PERMISSION_DENIED")),
-        row(FakeFault.error(404, "UNREGISTERED", "no"), gone("fcm 404 UNREGISTERED")),
-        row(FakeFault.error(404, "NOT_FOUND", "no project"), later("fcm 404 NOT_FOUND")),
-        row(answer(404, "<html>"), later("fcm 404")),
-        row(answer(413, ""), refused("fcm 413")),
-        row(
-            FakeFault.error(429, "QUOTA_EXCEEDED", "slow"),
-            later("fcm 429 QUOTA_EXCEEDED", Duration.ofMinutes(1))),
-        row(
-            FakeFault.retryAfter(FakeFault.error(429, "QUOTA_EXCEEDED", "slow"), "7"),
-            later("fcm 429 QUOTA_EXCEEDED", Duration.ofSeconds(7))),
-        row(FakeFault.error(500, "INTERNAL", "oh"), later("fcm 500 INTERNAL")),
-        row(
-            FakeFault.retryAfter(FakeFault.error(503, "UNAVAILABLE", "oh"), "30"),
-            later("fcm 503 UNAVAILABLE", Duration.ofSeconds(30))),
-        row(answer(502, "<html>bad gateway</html>"), later("fcm 502")),
-        row(answer(302, ""), later("fcm 302")),
-        row(answer(200, "<html>log in to the wifi</html>"), later("fcm 200")),
-        row(answer(200, "[[[["), later("fcm 200")),
-        row(answer(200, "{\"name\": 3, \"error\": []}"), later("fcm 200")),
-        row(answer(200, "x".repeat(200_000)), later("no reply from fcm")),
-        row(new FakeFault.Reset(), later("no reply from fcm")),
-        row(new FakeFault.Hang(), later("no reply from fcm")));
   }
 
   @Test
@@ -198,29 +158,5 @@ final class FcmSenderTest {
 
   private static <T> T await(Future<T> future) {
     return future.timeout(20, TimeUnit.SECONDS).await();
-  }
-
-  private static Arguments row(FakeFault fault, PushAnswer answer) {
-    return Arguments.of(fault, answer);
-  }
-
-  private static FakeFault answer(int status, String body) {
-    return new FakeFault.Answer(status, Map.of(), body);
-  }
-
-  private static PushAnswer gone(String why) {
-    return new PushAnswer.TokenGone(why);
-  }
-
-  private static PushAnswer refused(String why) {
-    return new PushAnswer.Refused(why);
-  }
-
-  private static PushAnswer later(String why) {
-    return new PushAnswer.TryLater(why, Optional.empty());
-  }
-
-  private static PushAnswer later(String why, Duration after) {
-    return new PushAnswer.TryLater(why, Optional.of(after));
   }
 }
