@@ -90,7 +90,7 @@ final class Answering {
       return "not-sure";
     }
     int workers = caseload.workersInTheYearBefore(mind.person(), mind.day());
-    return workers > 3 ? "4-or-more" : Integer.toString(Math.max(1, workers));
+    return workers > 3 ? "4-or-more" : Integer.toString(Math.max(2, workers));
   }
 
   // Every question can be skipped, and some are.

@@ -70,10 +70,11 @@ record Calendar(Instant now) {
     return midnight.plusSeconds(dice.below(seconds));
   }
 
-  /** Some days later, in working hours; halfway to now where that would be in the future. */
+  /** Some days later, in working hours; at least an hour later, as far as now allows. */
   Instant later(Instant moment, int days, Dice dice) {
     var time = LocalTime.of(dice.between(9, 16), dice.between(0, 59));
-    var later = at(day(moment).plusDays(days), time);
+    var wanted = at(day(moment).plusDays(days), time);
+    var later = wanted.isAfter(moment) ? wanted : moment.plus(Duration.ofHours(1));
     return later.isBefore(now) ? later : moment.plus(Duration.between(moment, now).dividedBy(2));
   }
 }

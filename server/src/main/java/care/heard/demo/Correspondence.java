@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Everything young people sent: six quarters that are over, and the one that runs so far. In that
@@ -15,6 +16,13 @@ final class Correspondence {
   static final int TOLD_AGAIN_SO_FAR = 9;
 
   private static final double ANSWER_A_QUARTER = 0.45;
+  private static final Map<Integer, Double> HOW_MANY_THEMES = new LinkedHashMap<>();
+
+  static {
+    HOW_MANY_THEMES.put(1, 45.0);
+    HOW_MANY_THEMES.put(2, 40.0);
+    HOW_MANY_THEMES.put(3, 15.0);
+  }
 
   private final Calendar calendar;
   private final List<YoungPerson> people;
@@ -58,23 +66,33 @@ final class Correspondence {
     for (var person : crowd.subList(0, heard)) {
       messages.add(message(person, calendar.current(), 6));
     }
-    for (var person : crowd.subList(heard, heard + TOLD_AGAIN_SO_FAR)) {
+    var silent = new ArrayList<>(crowd.subList(heard, crowd.size()));
+    for (int i = 0; i < TOLD_AGAIN_SO_FAR; i++) {
       var moment = calendar.momentIn(calendar.current(), dice);
+      var person = take(silent, this::hasSomebodyNew);
       messages.add(postbox.read(person, moment, List.of(TOLD_AGAIN, "WORKER_CHANGE"), 6));
     }
-    messages.addAll(waiting(crowd.subList(heard + TOLD_AGAIN_SO_FAR, crowd.size())));
+    Unread.ABOUT.forEach(about -> messages.add(postbox.unread(writer(silent, about), about)));
     return messages;
   }
 
-  private List<Message> waiting(List<YoungPerson> silent) {
-    var messages = new ArrayList<Message>();
-    var older = silent.stream().filter(p -> p.ageOn(calendar.today()) >= 16).iterator();
-    var younger = silent.stream().filter(p -> p.ageOn(calendar.today()) < 16).iterator();
-    for (var about : Unread.ABOUT) {
-      var person = about.themes().contains("MOVING_ON") ? older.next() : younger.next();
-      messages.add(postbox.unread(person, about));
+  // Nobody writes twice in this quarter, so that each of these counts.
+  private YoungPerson writer(List<YoungPerson> silent, Unread about) {
+    if (about.themes().contains("WORKER_CHANGE")) {
+      return take(silent, this::hasSomebodyNew);
     }
-    return messages;
+    boolean older = about.themes().contains("MOVING_ON");
+    return take(silent, person -> older == (person.ageOn(calendar.today()) == 17));
+  }
+
+  private static YoungPerson take(List<YoungPerson> silent, Predicate<YoungPerson> which) {
+    var person = silent.stream().filter(which).findFirst().orElseThrow();
+    silent.remove(person);
+    return person;
+  }
+
+  private boolean hasSomebodyNew(YoungPerson person) {
+    return caseload.changedBefore(person, calendar.today());
   }
 
   private Message message(YoungPerson person, Quarter quarter, int index) {
@@ -92,13 +110,5 @@ final class Correspondence {
 
   private int themes() {
     return dice.weighted(HOW_MANY_THEMES);
-  }
-
-  private static final Map<Integer, Double> HOW_MANY_THEMES = new LinkedHashMap<>();
-
-  static {
-    HOW_MANY_THEMES.put(1, 45.0);
-    HOW_MANY_THEMES.put(2, 40.0);
-    HOW_MANY_THEMES.put(3, 15.0);
   }
 }
