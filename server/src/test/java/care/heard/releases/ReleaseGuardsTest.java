@@ -117,7 +117,9 @@ class ReleaseGuardsTest {
         values ($1, $2, $3, now())
         """;
     var another = authority.staffId(Role.SERVICE_MANAGER, 1);
-    refused(DENIED, () -> as(staff(2), Surface.STAFF, tx -> tx.run(sql, authority.id(), release, another)));
+    refused(
+        DENIED,
+        () -> as(staff(2), Surface.STAFF, tx -> tx.run(sql, authority.id(), release, another)));
   }
 
   @Test
@@ -158,8 +160,7 @@ class ReleaseGuardsTest {
     var known = TestHeard.await(published.require(member(authority), release));
     assertSame(known, TestHeard.await(published.require(member(authority), release)));
     var stranger = member(service.newAuthority());
-    assertThrows(
-        Problem.class, () -> TestHeard.await(published.require(stranger, release)));
+    assertThrows(Problem.class, () -> TestHeard.await(published.require(stranger, release)));
   }
 
   @Test
