@@ -40,30 +40,34 @@ public record TrendAxis(List<Quarter> quarters, int top) {
     return quarters.getLast().shortTitle();
   }
 
-  /** How wide a quarter is drawn. */
-  public int step() {
-    return (TrendChart.WIDTH - 2 * LEFT) / Math.max(1, quarters.size() - 1);
-  }
-
   /** A figure's way over the quarters. */
   TrendChart chart(String title, List<QuarterFigure> trend) {
     var dots = new ArrayList<TrendChart.Dot>();
-    var gaps = new ArrayList<Integer>();
     var lines = new ArrayList<List<TrendChart.Dot>>();
+    var gaps = new ArrayList<TrendChart.Gap>();
     lines.add(new ArrayList<>());
     for (int i = 0; i < quarters.size(); i++) {
       var figure = figure(trend, quarters.get(i)).filter(f -> !f.withheld());
       if (figure.isPresent()) {
-        var dot = new TrendChart.Dot(x(i), y(figure.get().value()));
-        dots.add(dot);
-        lines.getLast().add(dot);
+        dots.add(new TrendChart.Dot(x(i), y(figure.get().value())));
+        lines.getLast().add(dots.getLast());
       } else {
-        gaps.add(x(i));
         lines.add(new ArrayList<>());
+        widen(gaps, x(i) - step() / 2);
       }
     }
     var now = trend.getLast().figure();
     return new TrendChart(title, now, spoken(title, trend), points(lines), dots, gaps, this);
+  }
+
+  // A quarter that follows another gap makes it longer.
+  private void widen(List<TrendChart.Gap> gaps, int from) {
+    var before = gaps.isEmpty() ? null : gaps.getLast();
+    if (before != null && before.x() + before.width() == from) {
+      gaps.set(gaps.size() - 1, new TrendChart.Gap(before.x(), before.width() + step()));
+    } else {
+      gaps.add(new TrendChart.Gap(from, step()));
+    }
   }
 
   /** What is shown for a quarter, in a table. */
@@ -90,6 +94,10 @@ public record TrendAxis(List<Quarter> quarters, int top) {
         .filter(q -> q.quarter().equals(quarter.code()))
         .map(QuarterFigure::figure)
         .findFirst();
+  }
+
+  private int step() {
+    return (TrendChart.WIDTH - 2 * LEFT) / Math.max(1, quarters.size() - 1);
   }
 
   private int x(int index) {

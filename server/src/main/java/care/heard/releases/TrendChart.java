@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param spoken the same in words
  * @param lines the points of each unbroken stretch
- * @param gaps where the middle of each quarter without a number is; the line breaks there
+ * @param gaps stretches of quarters without a number; the line breaks there
  */
 public record TrendChart(
     String title,
@@ -16,7 +16,7 @@ public record TrendChart(
     String spoken,
     List<String> lines,
     List<Dot> dots,
-    List<Integer> gaps,
+    List<Gap> gaps,
     TrendAxis axis) {
 
   /** The width of the box. */
@@ -24,6 +24,9 @@ public record TrendChart(
 
   /** The height of the box. */
   public static final int HEIGHT = 84;
+
+  /** From where to where there is no number. */
+  public record Gap(int x, int width) {}
 
   /** Where a figure stands. */
   public record Dot(int x, int y) {}
