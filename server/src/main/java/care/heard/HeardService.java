@@ -7,6 +7,7 @@ import care.heard.platform.ops.Health;
 import care.heard.push.FcmSettings;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
@@ -59,9 +60,28 @@ public final class HeardService implements Stoppable {
         .map(_ -> new HeardService(vertx, checks, health));
   }
 
+  // Vert.x itself ends last and by itself: a future of its own loops could not outlive it.
   @Override
   public Future<Void> stop() {
-    return health.close().eventually(checks::close).eventually(vertx::close);
+    var ended = Promise.<Void>promise();
+    health
+        .close()
+        .eventually(checks::close)
+        .eventually(this::undeploy)
+        .onComplete(_ -> vertx.close().onComplete(done -> end(ended, done.cause())));
+    return ended.future();
+  }
+
+  private Future<Void> undeploy() {
+    return Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList()).mapEmpty();
+  }
+
+  private static void end(Promise<Void> ended, Throwable failure) {
+    if (failure == null) {
+      ended.complete();
+    } else {
+      ended.fail(failure);
+    }
   }
 
   private static Supplier<Future<?>> databaseAnswers(Database database) {

@@ -86,8 +86,8 @@ create policy self on person_key to heard_young using (person_id = current_perso
 create policy staff_all on person_key to heard_staff, heard_duty using (true);
 grant select on person_key to heard_young, heard_staff, heard_duty;
 
-create policy colleagues on staff to heard_young, heard_staff, heard_duty, heard_board using (true);
-grant select on staff to heard_young, heard_staff, heard_duty, heard_board;
+create policy colleagues on staff to heard_young, heard_staff, heard_duty using (true);
+grant select on staff to heard_young, heard_staff, heard_duty;
 
 -- A session is found by the hash of the token that the caller holds, and by nothing else.
 create policy holder on staff_session to heard_staff using (token_hash = current_proof());

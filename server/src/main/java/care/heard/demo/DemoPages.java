@@ -4,7 +4,6 @@ import care.heard.authorities.Authorities;
 import care.heard.identity.DemoSignIn;
 import care.heard.identity.StaffDirectory;
 import care.heard.platform.access.Caller;
-import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
@@ -130,8 +129,7 @@ final class DemoPages {
   }
 
   private static DemoHomePage.Person person(StaffDirectory.Colleague colleague) {
-    var may = colleague.roles().stream().map(Role::words).collect(Collectors.joining(", "));
-    return new DemoHomePage.Person(colleague.name(), colleague.jobTitle(), may);
+    return new DemoHomePage.Person(colleague.name(), colleague.jobTitle(), colleague.may());
   }
 
   private static List<PhonesPage.Notice> notices(List<FakeDisplay> displays) {

@@ -13,10 +13,16 @@ import java.util.UUID;
 
 /** What young people sent, as the staff whom they chose reach it. */
 final class InboxStore {
-  Future<List<Inbox.Line>> list(Tx tx, Caller.StaffMember staff, List<FeedbackState> states) {
+  /**
+   * What this member of staff may read.
+   *
+   * @param evenDone with what has been read and wants no answer
+   */
+  Future<List<Inbox.Line>> list(
+      Tx tx, Caller.StaffMember staff, List<FeedbackState> states, boolean evenDone) {
     var today = England.day(tx.now());
     var codes = states.stream().map(FeedbackState::code).toArray(String[]::new);
-    return tx.list(row -> line(row, today), LIST, staff.staff(), today, codes);
+    return tx.list(row -> line(row, today), LIST, staff.staff(), today, codes, evenDone);
   }
 
   Future<Optional<FeedbackItem>> find(Tx tx, Caller.StaffMember staff, UUID item) {
@@ -55,14 +61,15 @@ final class InboxStore {
   private static final String LIST =
       """
       select i.id, q.content ->> 'title' as title, i.sent_on, i.answer_by, p.born_on,
-             i.might_not_be_safe, i.state
+             coalesce(alert.state = 'open', false) as might_not_be_safe, i.state
         from feedback_item i
         join question_set q on q.id = i.question_set_id
         join person p on p.id = i.person_id
-       where i.state = any($3) and
+        left join alert on alert.item_id = i.id
+       where i.state = any($3) and ($4 or i.state = 'waiting' or i.wants_answer) and
       """
           + CHOSEN
-          + " order by (i.might_not_be_safe and i.state <> 'answered') desc, i.sent_at limit 500";
+          + " order by might_not_be_safe desc, i.answer_by, i.sent_at limit 500";
 
   private static final String ONE =
       "select " + FeedbackItem.COLUMNS + " from feedback_item i where i.id = $3 and " + CHOSEN;

@@ -27,7 +27,7 @@ final class InboxView {
 
   private record Placed(Inbox.Line line, InboxPage.Line shown) {
     boolean first() {
-      return line.mightNotBeSafe() && !line.state().equals(FeedbackState.ANSWERED.code());
+      return line.mightNotBeSafe();
     }
   }
 

@@ -112,8 +112,8 @@ public final class DemoSignIn {
   }
 
   private static SignInPage.Person shown(StaffDirectory.Colleague colleague) {
-    var may = String.join(", ", colleague.roles().stream().map(Role::words).toList());
-    return new SignInPage.Person(colleague.subject(), colleague.name(), colleague.jobTitle(), may);
+    return new SignInPage.Person(
+        colleague.subject(), colleague.name(), colleague.jobTitle(), colleague.may());
   }
 
   private static FormErrors unknown() {

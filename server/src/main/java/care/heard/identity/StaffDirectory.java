@@ -8,11 +8,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who works for the authority or sits on its board. */
 public final class StaffDirectory {
   /** Somebody of staff or board, as an identity provider knows them. */
   public record Colleague(UUID id, String subject, String name, String jobTitle, List<Role> roles) {
+    /** What they can do here, in a few words. */
+    public String may() {
+      return roles.stream().map(Colleague::may).collect(Collectors.joining("; "));
+    }
+
+    private static String may(Role role) {
+      return switch (role) {
+        case PARTICIPATION_OFFICER ->
+            "reads, says what it is about, replies, plans meetings, makes releases";
+        case WORKER -> "reads and answers what was shared with them";
+        case SERVICE_MANAGER -> "signs releases off and publishes them";
+        case DUTY_OFFICER, SAFEGUARDING_LEAD -> "takes alerts in hand";
+        case BOARD_MEMBER -> "reads what is published";
+        default -> "nothing in this version";
+      };
+    }
+
     static Colleague fromRow(Row row) {
       return new Colleague(
           row.getUUID("id"),
