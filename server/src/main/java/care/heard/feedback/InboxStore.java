@@ -16,7 +16,7 @@ final class InboxStore {
   /**
    * What this member of staff may read.
    *
-   * @param evenDone with what has been read and wants no answer
+   * @param evenDone with what is done, and then the newest first; else what is due first
    */
   Future<List<Inbox.Line>> list(
       Tx tx, Caller.StaffMember staff, List<FeedbackState> states, boolean evenDone) {
@@ -69,7 +69,12 @@ final class InboxStore {
        where i.state = any($3) and ($4 or i.state = 'waiting' or i.wants_answer) and
       """
           + CHOSEN
-          + " order by might_not_be_safe desc, i.answer_by, i.sent_at limit 500";
+          + """
+           order by might_not_be_safe desc,
+                    case when $4 then null else i.answer_by end,
+                    case when $4 then i.sent_at end desc, i.sent_at
+           limit 500
+          """;
 
   private static final String ONE =
       "select " + FeedbackItem.COLUMNS + " from feedback_item i where i.id = $3 and " + CHOSEN;

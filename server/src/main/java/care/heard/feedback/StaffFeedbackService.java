@@ -46,7 +46,7 @@ public final class StaffFeedbackService {
 
   /** What there is to read or was answered: {@code waiting}, {@code answered} or {@code all}. */
   public Future<Inbox> inbox(Tx tx, Caller.StaffMember staff, String which) {
-    var lines = store.list(tx, staff, states(which), which.equals("all"));
+    var lines = store.list(tx, staff, states(which), !which.equals("waiting"));
     var alerts = safeguarding.countOpen(tx);
     return Future.all(lines, alerts).map(_ -> new Inbox(alerts.result(), lines.result()));
   }
