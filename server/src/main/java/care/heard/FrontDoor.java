@@ -88,10 +88,15 @@ final class FrontDoor extends VerticleBase {
             .render(
                 "layout/problem.jte",
                 Map.of(
-                    "frame", PageFrame.open("Heard"),
+                    "frame", PageFrame.open(""),
                     "title", problem.type().title(),
-                    "detail", problem.detail()));
+                    "detail", plainly(problem)));
     return Reply.html(problem.type().status(), page);
+  }
+
+  private static String plainly(Problem problem) {
+    var saysNoMore = problem.detail().equals(problem.type().title() + ".");
+    return saysNoMore ? problem.type().userMessage() : problem.detail();
   }
 
   private static HttpServerOptions options() {

@@ -46,8 +46,6 @@ final class Message {
   private static String reader(ShareWithEnum reader) {
     return switch (reader) {
       case WORKER -> "your worker";
-      case IRO -> "the person who runs your review";
-      case ADVOCATE -> "your advocate";
       case PARTICIPATION -> "the participation team";
     };
   }

@@ -72,7 +72,7 @@ final class SayCommand implements Callable<Integer> {
     if (share.isEmpty()) {
       throw new Trouble(
           "Who can see it? Nothing is picked for you. Say so with --share and one or more of:"
-              + " worker, iro, advocate, participation");
+              + " worker, participation");
     }
     Handset handset = phone.pickUp();
     QuestionSet questions = find(handset.api().listQuestionSets().getQuestionSets());

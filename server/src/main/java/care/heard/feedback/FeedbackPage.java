@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * What one piece of feedback shows to a member of staff.
  *
+ * @param back where one goes from here
  * @param message what was just done, to say so
  * @param from the name of the young person
  * @param sharedWith whom they chose, in words: {@code the participation team}
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param replyKey a fresh UUID, which makes a second click the same reply
  */
 public record FeedbackPage(
+    Back back,
     Optional<String> message,
     FormErrors errors,
     UUID id,
@@ -86,6 +88,9 @@ public record FeedbackPage(
       return "Reply[hidden]";
     }
   }
+
+  /** Where this member of staff came from. */
+  public record Back(String title, String path) {}
 
   /** The themes with a reason to stand first: suggested, picked by the young person, confirmed. */
   public List<Theme> firstThemes() {

@@ -61,6 +61,7 @@ public final class FeedbackService {
         .requireOpen(tx, command.questionSet())
         .compose(set -> themes.requireKnown(tx, command.themes()).map(set))
         .compose(set -> requireOwnChange(tx, command).map(set))
+        .compose(set -> requireReader(tx, young, command).map(set))
         .compose(set -> keep(tx, young, command, set));
   }
 
@@ -153,6 +154,21 @@ public final class FeedbackService {
         .change()
         .map(change -> workers.isOwnAllocation(tx, change).map(FeedbackService::requireOwnChange))
         .orElse(Future.succeededFuture());
+  }
+
+  // What nobody can read would be a promise broken: it is said before anything is kept.
+  private Future<Void> requireReader(Tx tx, Caller.YoungPerson young, SubmitFeedback command) {
+    return command.shareWith().contains(Reader.PARTICIPATION)
+        ? Future.succeededFuture()
+        : workers.canRead(tx, young.person()).map(FeedbackService::requireReader);
+  }
+
+  private static Void requireReader(boolean workerReads) {
+    if (!workerReads) {
+      throw Problem.invalid(
+          "/shareWith", "Your worker can't read it here yet. Choose the participation team too.");
+    }
+    return null;
   }
 
   private static Void requireOwnChange(boolean own) {

@@ -22,6 +22,12 @@ import java.util.UUID;
 record FeedbackView(
     Optional<String> message, FormErrors errors, String words, List<String> ticked) {
 
+  private static final FeedbackPage.Back TO_INBOX =
+      new FeedbackPage.Back("Back to feedback", "/staff/inbox");
+
+  private static final FeedbackPage.Back TO_ALERTS =
+      new FeedbackPage.Back("Back to who might not be safe", "/staff/alerts");
+
   /** The page as it is opened. */
   static FeedbackView fresh(Optional<String> message) {
     return new FeedbackView(message, FormErrors.none(), "", List.of());
@@ -29,7 +35,9 @@ record FeedbackView(
 
   FeedbackPage page(StaffFeedback item, Taxonomy taxonomy, Caller.StaffMember staff, Instant now) {
     var open = !item.state().equals(FeedbackState.ANSWERED.code());
+    var chosen = staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER);
     return new FeedbackPage(
+        chosen ? TO_INBOX : TO_ALERTS,
         message,
         errors,
         item.id(),
@@ -44,9 +52,9 @@ record FeedbackView(
         timeline(item),
         item.answers().stream().map(a -> new FeedbackPage.Answer(a.text(), a.answer())).toList(),
         taxonomy.themes().stream().map(theme -> theme(theme, item)).toList(),
-        Optional.empty(),
+        chosen ? Optional.empty() : Optional.of("Those whom they chose say what it is about."),
         item.replies().stream().map(FeedbackView::reply).toList(),
-        Optional.empty(),
+        chosen ? Optional.empty() : Optional.of("Those whom they chose write back here."),
         words,
         UUID.randomUUID().toString());
   }

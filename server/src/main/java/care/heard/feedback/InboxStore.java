@@ -45,7 +45,8 @@ final class InboxStore {
         row.getString("state"));
   }
 
-  // Named means: the people the young person chose, and nobody else.
+  // Named means: the people the young person chose, and nobody else; but where somebody may not be
+  // safe, the duty team reads what opened the alert.
   private static final String CHOSEN =
       """
       exists (
@@ -55,7 +56,9 @@ final class InboxStore {
              or ('worker' = any(i.share_with) and exists (
                   select 1 from allocation a
                    where a.worker_id = s.worker_id and a.person_id = i.person_id
-                     and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)))))
+                     and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)))
+             or (s.roles && '{duty-officer,safeguarding-lead}' and exists (
+                  select 1 from alert where alert.item_id = i.id))))
       """;
 
   private static final String LIST =

@@ -2,6 +2,7 @@ package care.heard.feedback;
 
 import care.heard.identity.PeopleService;
 import care.heard.platform.access.Caller;
+import care.heard.platform.access.Role;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
@@ -55,10 +56,16 @@ public final class StaffFeedbackService {
   public Future<StaffFeedback> read(Tx tx, Caller.StaffMember staff, UUID id) {
     return require(tx, staff, id)
         .compose(item ->
-            store
-                .move(tx, id, FeedbackState.WAITING, FeedbackState.READ)
+            markRead(tx, staff, id)
                 .compose(_ -> audit.record(tx, "readFeedback", id))
                 .compose(_ -> open(tx, item)));
+  }
+
+  // The duty team looks for danger; whether it was read is for those whom the young person chose.
+  private Future<?> markRead(Tx tx, Caller.StaffMember staff, UUID id) {
+    return staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER)
+        ? store.move(tx, id, FeedbackState.WAITING, FeedbackState.READ)
+        : Future.succeededFuture();
   }
 
   /** Says what an item is about: at most three themes, in place of those before. */
@@ -100,7 +107,7 @@ public final class StaffFeedbackService {
                 from.result().get(item.person()).ageBand().code(),
                 item.sentOn(),
                 item.answerBy(),
-                (item.state() == FeedbackState.WAITING ? FeedbackState.READ : item.state()).code(),
+                shownState(tx, item).code(),
                 opened.result().answers(),
                 suggested.result(),
                 confirmed.result().getOrDefault(item.id(), List.of()),
@@ -109,6 +116,15 @@ public final class StaffFeedbackService {
                 item.mayQuote(),
                 item.shareWith(),
                 alert.result()));
+  }
+
+  // The item was fetched before it was marked as read.
+  private static FeedbackState shownState(Tx tx, FeedbackItem item) {
+    var reader = (Caller.StaffMember) tx.caller();
+    return item.state() == FeedbackState.WAITING
+            && reader.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER)
+        ? FeedbackState.READ
+        : item.state();
   }
 
   private Future<FeedbackItem> require(Tx tx, Caller.StaffMember staff, UUID id) {

@@ -33,7 +33,7 @@ public final class AccessMatrix implements Permissions {
           row("listYoungPeople", PARTICIPATION_OFFICER),
           row("issueEnrolmentCode", PARTICIPATION_OFFICER),
           row("listInbox", PARTICIPATION_OFFICER, WORKER),
-          row("readFeedback", PARTICIPATION_OFFICER, WORKER),
+          row("readFeedback", PARTICIPATION_OFFICER, WORKER, DUTY_OFFICER, SAFEGUARDING_LEAD),
           row("confirmThemes", PARTICIPATION_OFFICER, WORKER),
           row("replyToFeedback", PARTICIPATION_OFFICER, WORKER),
           row("scheduleMeeting", PARTICIPATION_OFFICER),

@@ -54,7 +54,9 @@ final class AlertStore {
   private static final String SELECT =
       "select id, person_id, source, opened_at, state, item_id from alert ";
 
-  private static final String ALL = SELECT + "order by state desc, opened_at limit 500";
+  private static final String ALL =
+      SELECT
+          + "order by state desc, case when state = 'open' then opened_at end, opened_at desc limit 500";
 
   private static final String ONE = SELECT + "where id = $1";
 

@@ -27,6 +27,13 @@ public final class WorkersService {
     return store.isOwnAllocation(tx, allocation);
   }
 
+  /**
+   * Whether a worker of that young person signs in here, and so can read what is shared with them.
+   */
+  public Future<Boolean> canRead(Tx tx, UUID person) {
+    return store.canRead(tx, person, today(tx));
+  }
+
   private static LocalDate today(Tx tx) {
     return England.day(tx.now());
   }

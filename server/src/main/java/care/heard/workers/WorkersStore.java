@@ -28,6 +28,10 @@ final class WorkersStore {
     return tx.run(OWN, allocation).map(rows -> rows.rowCount() == 1);
   }
 
+  Future<Boolean> canRead(Tx tx, UUID person, LocalDate day) {
+    return tx.run(CAN_READ, person, day).map(rows -> rows.rowCount() > 0);
+  }
+
   private static String name(Row row) {
     return row.getString("name");
   }
@@ -46,6 +50,14 @@ final class WorkersStore {
         from allocation a join worker w on w.id = a.worker_id
        where a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
        order by a.starts_on desc
+      """;
+
+  private static final String CAN_READ =
+      """
+      select 1
+        from allocation a join staff s on s.worker_id = a.worker_id
+       where a.person_id = $1 and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
+       limit 1
       """;
 
   private static final String OWN = "select 1 from allocation where id = $1";

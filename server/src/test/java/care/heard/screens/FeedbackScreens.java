@@ -62,6 +62,7 @@ final class FeedbackScreens {
 
   private static FeedbackPage waiting(FormErrors errors, String words) {
     return new FeedbackPage(
+        new FeedbackPage.Back("Back to feedback", "/staff/inbox"),
         Optional.of("What it is about is confirmed."),
         errors,
         Screens.ID,
@@ -88,6 +89,7 @@ final class FeedbackScreens {
 
   private static FeedbackPage closed() {
     return new FeedbackPage(
+        new FeedbackPage.Back("Back to feedback", "/staff/inbox"),
         Optional.empty(),
         FormErrors.none(),
         Screens.ID,
