@@ -3,6 +3,7 @@ package care.heard;
 import care.heard.demo.Demo;
 import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
+import care.heard.platform.config.SettingsSource;
 import care.heard.platform.config.UnsafeSettings;
 import care.heard.platform.db.Migrations;
 import care.heard.platform.http.Contract;
@@ -12,6 +13,7 @@ import io.vertx.core.Future;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -33,14 +35,18 @@ public final class Main {
 
   private static void run(String command) throws InterruptedException {
     switch (command) {
-      case "demo" -> serve(Demo.start(SettingsReader.read(true, System.getenv()), OUT::println));
-      case "serve" -> serve(start(SettingsReader.read(false, System.getenv())));
-      case "migrate" -> migrate(SettingsReader.read(false, System.getenv()));
+      case "demo" -> serve(Demo.start(SettingsReader.read(true, settings()), OUT::println));
+      case "serve" -> serve(start(SettingsReader.read(false, settings())));
+      case "migrate" -> migrate(SettingsReader.read(false, settings()));
       default -> {
         System.err.println("Say what to do: demo, serve or migrate.");
         System.exit(2);
       }
     }
+  }
+
+  private static Map<String, String> settings() {
+    return SettingsSource.read(System.getenv());
   }
 
   private static Future<? extends Stoppable> start(Settings settings) {
