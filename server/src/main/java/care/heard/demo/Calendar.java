@@ -1,17 +1,16 @@
 package care.heard.demo;
 
+import care.heard.platform.time.England;
 import care.heard.releases.Quarter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The demo's days: everything happens relative to the moment at which it is invented. */
 record Calendar(Instant now) {
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   private static final int QUARTERS_OF_HISTORY = 6;
 
   LocalDate today() {
@@ -39,11 +38,11 @@ record Calendar(Instant now) {
   }
 
   LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ENGLAND);
+    return LocalDate.ofInstant(instant, England.ZONE);
   }
 
   Instant at(LocalDate day, LocalTime time) {
-    return day.atTime(time).atZone(ENGLAND).toInstant();
+    return day.atTime(time).atZone(England.ZONE).toInstant();
   }
 
   /** How much of the current quarter has gone by, from 0 to 1. */

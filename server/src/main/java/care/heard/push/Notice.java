@@ -1,9 +1,9 @@
 package care.heard.push;
 
+import care.heard.platform.time.England;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,13 +15,12 @@ public record Notice(
     Optional<UUID> meeting,
     @JsonProperty("feedback") Optional<UUID> item,
     boolean seen) {
-  private static final ZoneId HERE = ZoneId.of("Europe/London");
 
   static Notice fromRow(Row row) {
     return new Notice(
         row.getUUID("id"),
         row.getString("kind"),
-        row.getOffsetDateTime("created_at").atZoneSameInstant(HERE).toLocalDate(),
+        England.day(row.getOffsetDateTime("created_at").toInstant()),
         Optional.ofNullable(row.getUUID("meeting_id")),
         Optional.ofNullable(row.getUUID("item_id")),
         row.getOffsetDateTime("seen_at") != null);

@@ -1,17 +1,14 @@
 package care.heard.platform.pages;
 
+import care.heard.platform.time.England;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Days and times as a person in England reads them. */
 public final class PlainTime {
-  /** The zone of every day and time on a screen. */
-  public static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private static final DateTimeFormatter DAY = pattern("d MMMM yyyy");
   private static final DateTimeFormatter WEEKDAY = pattern("EEEE d MMMM yyyy");
   private static final DateTimeFormatter TIME = pattern("HH:mm");
@@ -30,17 +27,17 @@ public final class PlainTime {
 
   /** {@code Friday 2 October 2026}, the day it is in London. */
   public static String weekday(Instant moment) {
-    return WEEKDAY.format(moment.atZone(LONDON));
+    return WEEKDAY.format(moment.atZone(England.ZONE));
   }
 
   /** {@code 16:05}, as the clocks in London show it. */
   public static String time(Instant moment) {
-    return TIME.format(moment.atZone(LONDON));
+    return TIME.format(moment.atZone(England.ZONE));
   }
 
   /** {@code 2 October 2026 at 16:05}. */
   public static String moment(Instant moment) {
-    return DAY.format(moment.atZone(LONDON)) + " at " + time(moment);
+    return DAY.format(moment.atZone(England.ZONE)) + " at " + time(moment);
   }
 
   /** {@code 2 hours ago}; rounds down, and a moment that has not come yet is now. */
