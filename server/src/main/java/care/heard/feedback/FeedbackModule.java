@@ -39,9 +39,15 @@ public final class FeedbackModule {
     var threads = new Threads(questions, vault);
     var staff = new StaffFeedbackService(threads, people, themes, safeguarding, notices, audit);
     this.feedback =
-        new FeedbackService(
-            questions, threads, safeguarding, themes, workers, authorities, vault, audit);
-    this.routes = new FeedbackRoutes(database, idempotency, questions, feedback, staff);
+        new FeedbackService(questions, safeguarding, themes, workers, authorities, vault, audit);
+    this.routes =
+        new FeedbackRoutes(
+            database,
+            idempotency,
+            questions,
+            feedback,
+            new MyFeedbackService(questions, threads, authorities),
+            staff);
     this.pages = new FeedbackPages(database, idempotency, staff, themes, frames, templates);
   }
 

@@ -15,6 +15,7 @@ final class FeedbackRoutes {
   private final Idempotency idempotency;
   private final QuestionSets questions;
   private final FeedbackService feedback;
+  private final MyFeedbackService mine;
   private final StaffFeedbackService staffFeedback;
 
   FeedbackRoutes(
@@ -22,11 +23,13 @@ final class FeedbackRoutes {
       Idempotency idempotency,
       QuestionSets questions,
       FeedbackService feedback,
+      MyFeedbackService mine,
       StaffFeedbackService staffFeedback) {
     this.database = database;
     this.idempotency = idempotency;
     this.questions = questions;
     this.feedback = feedback;
+    this.mine = mine;
     this.staffFeedback = staffFeedback;
   }
 
@@ -60,14 +63,14 @@ final class FeedbackRoutes {
 
   private Future<Reply> listMyFeedback(Call call) {
     return database
-        .inTransaction(call.caller(), tx -> feedback.listMine(tx, call.youngPerson()))
+        .inTransaction(call.caller(), tx -> mine.list(tx, call.youngPerson()))
         .map(items -> Reply.ok(Map.of("feedback", items)));
   }
 
   private Future<Reply> getMyFeedback(Call call) {
     return database
         .inTransaction(
-            call.caller(), tx -> feedback.readMine(tx, call.youngPerson(), call.id("feedbackId")))
+            call.caller(), tx -> mine.read(tx, call.youngPerson(), call.id("feedbackId")))
         .map(Reply::ok);
   }
 

@@ -1,7 +1,6 @@
 package care.heard.feedback;
 
 import care.heard.authorities.Authorities;
-import care.heard.authorities.HelpLine;
 import care.heard.platform.access.Caller;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
@@ -19,14 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What young people say: kept, screened, and theirs to see again. */
+/** What young people say: kept and screened. */
 public final class FeedbackService {
   /** An answer is promised within a week. */
   private static final int ANSWER_WITHIN_DAYS = 7;
 
   private final FeedbackStore store = new FeedbackStore();
   private final QuestionSets questions;
-  private final Threads threads;
   private final SafeguardingService safeguarding;
   private final ThemeService themes;
   private final WorkersService workers;
@@ -36,7 +34,6 @@ public final class FeedbackService {
 
   FeedbackService(
       QuestionSets questions,
-      Threads threads,
       SafeguardingService safeguarding,
       ThemeService themes,
       WorkersService workers,
@@ -44,7 +41,6 @@ public final class FeedbackService {
       Vault vault,
       Audit audit) {
     this.questions = questions;
-    this.threads = threads;
     this.safeguarding = safeguarding;
     this.themes = themes;
     this.workers = workers;
@@ -63,40 +59,6 @@ public final class FeedbackService {
         .compose(set -> requireOwnChange(tx, command).map(set))
         .compose(set -> requireReader(tx, young, command).map(set))
         .compose(set -> keep(tx, young, command, set));
-  }
-
-  /** What the caller has sent, the newest first. */
-  Future<List<MyFeedback.Summary>> listMine(Tx tx, Caller.YoungPerson young) {
-    return store
-        .ofPerson(tx, young.person())
-        .compose(items -> {
-          var ids = items.stream().map(FeedbackItem::questionSet).collect(Collectors.toSet());
-          var sets = questions.some(tx, ids);
-          var unread = threads.unread(tx, young.person());
-          return Future.all(sets, unread)
-              .map(_ ->
-                  items.stream()
-                      .map(item ->
-                          new MyFeedback.Summary(
-                              item.id(),
-                              sets.result().get(item.questionSet()).title(),
-                              item.sentOn(),
-                              item.state().code(),
-                              unread.result().getOrDefault(item.id(), 0)))
-                      .toList());
-        });
-  }
-
-  /** One thing the caller has sent, opened; its replies count as read from now on. */
-  Future<MyFeedback> readMine(Tx tx, Caller.YoungPerson young, UUID id) {
-    return requireOwn(tx, young, id)
-        .compose(item -> {
-          var opened = threads.open(tx, item);
-          var help = authorities.own(tx);
-          var read = threads.markRead(tx, id);
-          return Future.all(opened, help, read)
-              .map(_ -> mine(item, opened.result(), help.result().helpLines()));
-        });
   }
 
   /** The words of an item for the tagger; nothing where the item has gone. */
@@ -178,13 +140,6 @@ public final class FeedbackService {
     return null;
   }
 
-  private Future<FeedbackItem> requireOwn(Tx tx, Caller.YoungPerson young, UUID id) {
-    return store
-        .find(tx, id)
-        .map(found -> found.filter(item -> item.person().equals(young.person())))
-        .map(found -> found.orElseThrow(Problem::notFound));
-  }
-
   private static Optional<LocalDate> answerBy(SubmitFeedback command, LocalDate today) {
     return command.wantsAnswer()
         ? Optional.of(today.plusDays(ANSWER_WITHIN_DAYS))
@@ -194,16 +149,5 @@ public final class FeedbackService {
   private static String whoReads(List<Reader> readers) {
     var words = readers.stream().sorted().map(Reader::words).collect(Collectors.joining(" and "));
     return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ". Nobody else.";
-  }
-
-  private static MyFeedback mine(FeedbackItem item, OpenedItem opened, List<HelpLine> help) {
-    return new MyFeedback(
-        item.id(),
-        opened.title(),
-        item.sentOn(),
-        item.state().code(),
-        opened.answers(),
-        opened.replies(),
-        item.mightNotBeSafe() ? help : List.of());
   }
 }
