@@ -58,7 +58,8 @@ public final class Main {
             settings.hash().orElseThrow(),
             InstantSource.system(),
             new Contract(),
-            new Templates());
+            new Templates(),
+            Foundations.limits(settings));
     var fcm = settings.fcm().map(FcmSettings::google);
     return HeardService.start(HeardService.vertx(), foundations, HeardService.Extras.none(fcm));
   }

@@ -43,7 +43,9 @@ public final class SettingsReader {
             database(),
             key("HEARD_SERVICE_KEY", ServiceKey::of),
             key("HEARD_HASH_KEY", KeyedHash::of),
-            text("HEARD_FCM_CREDENTIALS").flatMap(this::file));
+            text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
+            isOn("HEARD_LIMITS", !demo),
+            proxies());
     requireSafe(settings);
     if (!wrong.isEmpty()) {
       throw new UnsafeSettings(wrong);
@@ -62,6 +64,9 @@ public final class SettingsReader {
           "HEARD_MANAGEMENT_HOST: health is not for the public; set HEARD_MANAGEMENT_OPEN=yes only"
               + " where a network policy guards the port.");
     }
+    if (!demo && !settings.limits()) {
+      wrong.add("HEARD_LIMITS: without limits codes can be guessed; leave it on.");
+    }
     if (!demo) {
       wrong.add(
           "HEARD_IDENTITY_PROVIDER: staff sign-in by OpenID Connect is not part of this version;"
@@ -77,7 +82,7 @@ public final class SettingsReader {
     if (demo && text("HEARD_DB_HOST").isEmpty()) {
       return Optional.empty();
     }
-    var tls = !"off".equals(text("HEARD_DB_TLS").orElse("on"));
+    var tls = isOn("HEARD_DB_TLS", true);
     if (!tls && !demo) {
       wrong.add("HEARD_DB_TLS: connections to the database must be encrypted; leave it on.");
     }
@@ -109,6 +114,23 @@ public final class SettingsReader {
       wrong.add("HEARD_FCM_CREDENTIALS: there is no readable file " + path + ".");
     }
     return Optional.of(Path.of(path));
+  }
+
+  private boolean isOn(String name, boolean otherwise) {
+    var value = text(name).orElse(otherwise ? "on" : "off");
+    if (!value.equals("on") && !value.equals("off")) {
+      wrong.add(name + ": use on or off, not '" + value + "'.");
+    }
+    return value.equals("on");
+  }
+
+  private int proxies() {
+    var value = text("HEARD_PROXIES").orElse("0");
+    if (value.matches("\\d")) {
+      return Integer.parseInt(value);
+    }
+    wrong.add("HEARD_PROXIES: use the number of proxies in front, 0 to 9, not '" + value + "'.");
+    return 0;
   }
 
   private int port(String name, int otherwise) {
