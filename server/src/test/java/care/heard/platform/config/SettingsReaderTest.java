@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ final class SettingsReaderTest {
 
   @Test
   void theDemoNeedsNothing() {
-    var settings = SettingsReader.read(true, Map.of());
+    var settings = SettingsReader.read(Purpose.DEMO, Map.of());
     assertTrue(settings.demo());
     assertEquals("127.0.0.1", settings.host());
     assertEquals(8080, settings.port());
@@ -38,7 +39,7 @@ final class SettingsReaderTest {
   void everythingThatIsWrongIsSaidAtOnce() {
     var wrong =
         wrong(
-            true,
+            Purpose.DEMO,
             Map.of(
                 "HEARD_HOST", "0.0.0.0",
                 "HEARD_PORT", "eighty",
@@ -61,25 +62,47 @@ final class SettingsReaderTest {
 
   @Test
   void aSecretIsNeverRepeated() {
-    assertFalse(wrong(true, Map.of("HEARD_SERVICE_KEY", "hunter2")).contains("hunter2"));
-    assertFalse(wrong(true, Map.of("HEARD_HASH_KEY", "aHVudGVyMg==")).contains("aHVudGVyMg"));
-    assertFalse(wrong(true, Map.of("HEARD_HASH_KEY", "hunter2!")).contains("hunter2"));
+    assertFalse(wrong(Purpose.DEMO, Map.of("HEARD_SERVICE_KEY", "hunter2")).contains("hunter2"));
+    assertFalse(
+        wrong(Purpose.DEMO, Map.of("HEARD_HASH_KEY", "aHVudGVyMg==")).contains("aHVudGVyMg"));
+    assertFalse(wrong(Purpose.DEMO, Map.of("HEARD_HASH_KEY", "hunter2!")).contains("hunter2"));
   }
 
   @Test
   void outsideTheDemoTheDatabaseAndTheKeysAreNeeded() {
-    var names = names(wrong(false, Map.of()));
-    assertTrue(
-        names.containsAll(List.of("HEARD_DB_HOST", "HEARD_SERVICE_KEY", "HEARD_HASH_KEY")));
+    var names = names(wrong(Purpose.SERVE, Map.of()));
+    assertTrue(names.containsAll(List.of("HEARD_DB_HOST", "HEARD_SERVICE_KEY", "HEARD_HASH_KEY")));
     for (var surface : Surface.values()) {
-      assertTrue(names.contains("HEARD_DB_PASSWORD_" + surface.name()));
+      assertEquals(surface != Surface.OWNER, names.contains("HEARD_DB_PASSWORD_" + surface.name()));
     }
   }
 
   // The identity provider comes with a later version; until then it is always the last reason.
   @Test
   void aSafeServiceLacksNothingElse() {
-    assertEquals(List.of(NO_IDENTITY_PROVIDER), names(wrong(false, safe())));
+    assertEquals(List.of(NO_IDENTITY_PROVIDER), names(wrong(Purpose.SERVE, safe())));
+  }
+
+  @Test
+  void aRunningServiceNeverHoldsTheOwnersPassword() {
+    assertFalse(Purpose.SERVE.surfaces().contains(Surface.OWNER));
+    assertTrue(Purpose.SERVE.surfaces().containsAll(Set.of(Surface.YOUNG, Surface.BOARD)));
+  }
+
+  @Test
+  void migratingNeedsTheDatabaseAndItsOwnerAlone() {
+    assertEquals(
+        List.of("HEARD_DB_HOST", "HEARD_DB_PASSWORD_OWNER"),
+        names(wrong(Purpose.MIGRATE, Map.of())));
+    assertEquals(
+        List.of("HEARD_DB_TLS"),
+        names(
+            wrong(
+                Purpose.MIGRATE,
+                Map.of(
+                    "HEARD_DB_HOST", "db.example",
+                    "HEARD_DB_PASSWORD_OWNER", "a password",
+                    "HEARD_DB_TLS", "off"))));
   }
 
   @ParameterizedTest
@@ -93,7 +116,7 @@ final class SettingsReaderTest {
   void refusesToRunUnsafe(String name, String value) {
     var settings = safe();
     settings.put(name, value);
-    assertTrue(names(wrong(false, settings)).contains(name));
+    assertTrue(names(wrong(Purpose.SERVE, settings)).contains(name));
   }
 
   @Test
@@ -101,7 +124,7 @@ final class SettingsReaderTest {
     var settings = safe();
     settings.put("HEARD_MANAGEMENT_HOST", "0.0.0.0");
     settings.put("HEARD_MANAGEMENT_OPEN", "yes");
-    assertEquals(List.of(NO_IDENTITY_PROVIDER), names(wrong(false, settings)));
+    assertEquals(List.of(NO_IDENTITY_PROVIDER), names(wrong(Purpose.SERVE, settings)));
   }
 
   @ParameterizedTest
@@ -110,19 +133,20 @@ final class SettingsReaderTest {
     var settings = safe();
     settings.put("HEARD_MANAGEMENT_HOST", "0.0.0.0");
     settings.put("HEARD_MANAGEMENT_OPEN", answer);
-    assertTrue(names(wrong(false, settings)).contains("HEARD_MANAGEMENT_HOST"));
+    assertTrue(names(wrong(Purpose.SERVE, settings)).contains("HEARD_MANAGEMENT_HOST"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "127.evil.example", "192.0.2.1", "::"})
   void theDemoStaysOnLoopback(String host) {
-    assertEquals(List.of("HEARD_HOST"), names(wrong(true, Map.of("HEARD_HOST", host))));
+    assertEquals(List.of("HEARD_HOST"), names(wrong(Purpose.DEMO, Map.of("HEARD_HOST", host))));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "localhost", "::1", " 127.0.0.1 "})
   void loopbackHasSeveralNames(String host) {
-    assertEquals(host.strip(), SettingsReader.read(true, Map.of("HEARD_HOST", host)).host());
+    assertEquals(
+        host.strip(), SettingsReader.read(Purpose.DEMO, Map.of("HEARD_HOST", host)).host());
   }
 
   private static Map<String, String> safe() {
@@ -136,8 +160,9 @@ final class SettingsReaderTest {
     return settings;
   }
 
-  private static String wrong(boolean demo, Map<String, String> values) {
-    return assertThrows(UnsafeSettings.class, () -> SettingsReader.read(demo, values)).getMessage();
+  private static String wrong(Purpose purpose, Map<String, String> values) {
+    return assertThrows(UnsafeSettings.class, () -> SettingsReader.read(purpose, values))
+        .getMessage();
   }
 
   private static List<String> names(String message) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class LimitsTest {
   private final HandClock clock = new HandClock();
-  private final Limits limits =
-      new Limits(new LocalBuckets(clock), new Addresses(clock, 0));
+  private final Limits limits = new Limits(new LocalBuckets(clock), new Addresses(clock, 0));
 
   @ParameterizedTest
   @EnumSource(Limit.class)
