@@ -71,10 +71,16 @@ final class DocumentedTest {
       var isOverride =
           method.getModifiers().getAnnotations().stream()
               .anyMatch(a -> a.getAnnotationType().toString().equals("Override"));
-      if (!isOverride && isOpen(method.getModifiers(), getCurrentPath())) {
+      if (!isOverride && !isOfRecord(method) && isOpen(method.getModifiers(), getCurrentPath())) {
         note(owner() + "." + method.getName());
       }
       return null;
+    }
+
+    // A record's own comment speaks for its constructor.
+    private boolean isOfRecord(MethodTree method) {
+      return method.getReturnType() == null
+          && getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
     }
 
     private void note(String name) {
@@ -90,7 +96,8 @@ final class DocumentedTest {
     // What an interface declares is public without the word.
     private static boolean isOpen(ModifiersTree modifiers, TreePath path) {
       return modifiers.getFlags().contains(Modifier.PUBLIC)
-          || path.getParentPath().getLeaf().getKind() == Tree.Kind.INTERFACE;
+          || !modifiers.getFlags().contains(Modifier.PRIVATE)
+              && path.getParentPath().getLeaf().getKind() == Tree.Kind.INTERFACE;
     }
   }
 }
