@@ -69,6 +69,7 @@ public final class Features {
             on.hash(),
             audit,
             templates,
+            on.limits(),
             on.settings().demo());
     var frames = identity.frames();
     this.releases =
@@ -106,8 +107,9 @@ public final class Features {
 
   /** Binds every operation of the contract and every page; fails where one is left out. */
   public void bind(Router router) {
-    var api = new Api(router, foundations.contract(), permissions, sessions);
-    var pages = new Pages(router, foundations.contract(), permissions, sessions);
+    var api = new Api(router, foundations.contract(), permissions, sessions, foundations.limits());
+    var pages =
+        new Pages(router, foundations.contract(), permissions, sessions, foundations.limits());
     identity.bind(api, pages, router);
     push.bind(api);
     feedback.bind(api, pages);

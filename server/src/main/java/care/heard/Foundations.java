@@ -3,12 +3,13 @@ package care.heard;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.http.Contract;
+import care.heard.platform.http.Limits;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import java.time.InstantSource;
 
-/** What every event loop stands on: read once at the start, safe to share, never changed. */
+/** What every event loop stands on: made once at the start, safe to share. */
 public record Foundations(
     Settings settings,
     DatabaseSettings database,
@@ -16,4 +17,11 @@ public record Foundations(
     KeyedHash hash,
     InstantSource clock,
     Contract contract,
-    Templates templates) {}
+    Templates templates,
+    Limits limits) {
+
+  /** The limits that the settings ask for. */
+  public static Limits limits(Settings settings) {
+    return settings.limits() ? Limits.local(settings.proxies()) : Limits.none();
+  }
+}

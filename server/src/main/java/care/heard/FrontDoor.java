@@ -91,7 +91,7 @@ final class FrontDoor extends VerticleBase {
                     "frame", PageFrame.open(""),
                     "title", problem.type().title(),
                     "detail", plainly(problem)));
-    return Reply.html(problem.type().status(), page);
+    return Reply.html(problem.type().status(), page).with(problem.headers());
   }
 
   private static String plainly(Problem problem) {

@@ -1,6 +1,7 @@
 package care.heard;
 
 import care.heard.demo.Demo;
+import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
 import care.heard.platform.config.SettingsSource;
@@ -13,7 +14,6 @@ import io.vertx.core.Future;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -35,9 +35,9 @@ public final class Main {
 
   private static void run(String command) throws InterruptedException {
     switch (command) {
-      case "demo" -> serve(Demo.start(SettingsReader.read(true, settings()), OUT::println));
-      case "serve" -> serve(start(SettingsReader.read(false, settings())));
-      case "migrate" -> migrate(SettingsReader.read(false, settings()));
+      case "demo" -> serve(Demo.start(settings(Purpose.DEMO), OUT::println));
+      case "serve" -> serve(start(settings(Purpose.SERVE)));
+      case "migrate" -> migrate(settings(Purpose.MIGRATE));
       default -> {
         System.err.println("Say what to do: demo, serve or migrate.");
         System.exit(2);
@@ -45,8 +45,8 @@ public final class Main {
     }
   }
 
-  private static Map<String, String> settings() {
-    return SettingsSource.read(System.getenv());
+  private static Settings settings(Purpose purpose) {
+    return SettingsReader.read(purpose, SettingsSource.read(System.getenv()));
   }
 
   private static Future<? extends Stoppable> start(Settings settings) {
@@ -58,7 +58,8 @@ public final class Main {
             settings.hash().orElseThrow(),
             InstantSource.system(),
             new Contract(),
-            new Templates());
+            new Templates(),
+            Foundations.limits(settings));
     var fcm = settings.fcm().map(FcmSettings::google);
     return HeardService.start(HeardService.vertx(), foundations, HeardService.Extras.none(fcm));
   }

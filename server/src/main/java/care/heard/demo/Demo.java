@@ -49,7 +49,8 @@ public final class Demo implements Stoppable {
             settings.hash().orElse(keys.hash()),
             clock,
             new Contract(),
-            new Templates());
+            new Templates(),
+            Foundations.limits(settings));
     var vertx = HeardService.vertx();
     return new DemoHistory(vertx, foundations, tell)
         .seedIfEmpty()

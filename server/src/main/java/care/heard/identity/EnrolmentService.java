@@ -8,6 +8,8 @@ import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.IdempotencyKey;
+import care.heard.platform.http.Limit;
+import care.heard.platform.http.Limits;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.Reply;
 import care.heard.platform.vault.KeyedHash;
@@ -33,6 +35,7 @@ public final class EnrolmentService {
   private final Idempotency idempotency;
   private final KeyedHash hash;
   private final Audit audit;
+  private final Limits limits;
 
   EnrolmentService(
       Database database,
@@ -42,7 +45,8 @@ public final class EnrolmentService {
       Authorities authorities,
       Idempotency idempotency,
       KeyedHash hash,
-      Audit audit) {
+      Audit audit,
+      Limits limits) {
     this.database = database;
     this.store = store;
     this.sessions = sessions;
@@ -51,6 +55,7 @@ public final class EnrolmentService {
     this.idempotency = idempotency;
     this.hash = hash;
     this.audit = audit;
+    this.limits = limits;
   }
 
   /** A new code for that young person, for 24 hours and one use. */
@@ -71,9 +76,13 @@ public final class EnrolmentService {
    */
   Future<Reply> enrol(IdempotencyKey key, EnrolDevice command) {
     var typed = EnrolmentSecret.typed(command.code());
+    if (typed.locator().isEmpty()) {
+      return Future.failedFuture(refused());
+    }
     var stranger = new Caller.Stranger(Surface.YOUNG, Optional.empty(), typed.locator());
-    return database
-        .inTransaction(stranger, tx -> tryCode(tx, key, typed, command))
+    return limits
+        .take(Limit.TRIES_OF_CODE, typed.locator())
+        .compose(_ -> database.inTransaction(stranger, tx -> tryCode(tx, key, typed, command)))
         .map(reply -> reply.orElseThrow(EnrolmentService::refused));
   }
 

@@ -6,6 +6,7 @@ import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
+import care.heard.platform.http.Limits;
 import care.heard.platform.http.Pages;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.KeyedHash;
@@ -35,6 +36,7 @@ public final class IdentityModule {
       KeyedHash hash,
       Audit audit,
       Templates templates,
+      Limits limits,
       boolean demo) {
     this.people = new PeopleService(new PeopleStore(), vault, workers, audit);
     this.frames = new Frames(authorities, new Places(permissions));
@@ -49,7 +51,8 @@ public final class IdentityModule {
             authorities,
             idempotency,
             hash,
-            audit);
+            audit,
+            limits);
     var me = new MeService(people, authorities, workers, notices);
     this.routes = new IdentityRoutes(database, enrolment, sessions, people, me);
     this.pages = new IdentityPages(database, enrolment, people, sessions, frames, templates, demo);

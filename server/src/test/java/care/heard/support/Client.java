@@ -41,6 +41,11 @@ public final class Client {
     return new Client(base, more);
   }
 
+  /** The same somebody, talking to a service that listens elsewhere. */
+  public Client at(URI other) {
+    return new Client(other, headers);
+  }
+
   /** The same, for one command with a fresh idempotency key. */
   public Client once() {
     return with("Idempotency-Key", UUID.randomUUID().toString());

@@ -11,6 +11,7 @@ import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.db.Migrations;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Contract;
+import care.heard.platform.http.Limits;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.Vault;
 import care.heard.push.fake.FakeFcm;
@@ -56,7 +57,9 @@ public final class TestHeard implements AutoCloseable {
             Optional.of(postgres.settings()),
             Optional.of(keys.serviceKey()),
             Optional.of(keys.hash()),
-            Optional.empty());
+            Optional.empty(),
+            false,
+            0);
     this.foundations =
         new Foundations(
             settings,
@@ -65,7 +68,8 @@ public final class TestHeard implements AutoCloseable {
             keys.hash(),
             clock,
             new Contract(),
-            new Templates());
+            new Templates(),
+            Limits.none());
     this.fcm = await(FakeFcm.start(vertx, FOLDER.resolve("fcm.json")));
     var extras =
         new HeardService.Extras(

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param serviceKey wraps the keys of people; empty only in the demo, which makes its own
  * @param hash keys the hashes of codes and tokens; empty only in the demo
  * @param fcm the Firebase service account file; empty where no pushes are sent
+ * @param limits whether anybody is kept from sending too much; off only in the demo
+ * @param proxies how many proxies of our own stand in front, each adding to X-Forwarded-For
  */
 public record Settings(
     boolean demo,
@@ -30,4 +32,6 @@ public record Settings(
     Optional<DatabaseSettings> database,
     Optional<ServiceKey> serviceKey,
     Optional<KeyedHash> hash,
-    Optional<Path> fcm) {}
+    Optional<Path> fcm,
+    boolean limits,
+    int proxies) {}

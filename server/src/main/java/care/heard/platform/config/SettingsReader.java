@@ -18,17 +18,19 @@ public final class SettingsReader {
   private static final String PASSWORD = "HEARD_DB_PASSWORD_";
 
   private final Map<String, String> values;
+  private final Purpose purpose;
   private final boolean demo;
   private final List<String> wrong = new ArrayList<>();
 
-  private SettingsReader(boolean demo, Map<String, String> values) {
-    this.demo = demo;
+  private SettingsReader(Purpose purpose, Map<String, String> values) {
+    this.purpose = purpose;
+    this.demo = purpose == Purpose.DEMO;
     this.values = values;
   }
 
   /** The settings; fails with {@link UnsafeSettings} that names every fault at once. */
-  public static Settings read(boolean demo, Map<String, String> values) {
-    return new SettingsReader(demo, values).read();
+  public static Settings read(Purpose purpose, Map<String, String> values) {
+    return new SettingsReader(purpose, values).read();
   }
 
   private Settings read() {
@@ -43,7 +45,9 @@ public final class SettingsReader {
             database(),
             key("HEARD_SERVICE_KEY", ServiceKey::of),
             key("HEARD_HASH_KEY", KeyedHash::of),
-            text("HEARD_FCM_CREDENTIALS").flatMap(this::file));
+            text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
+            isOn("HEARD_LIMITS", !demo),
+            proxies());
     requireSafe(settings);
     if (!wrong.isEmpty()) {
       throw new UnsafeSettings(wrong);
@@ -55,29 +59,35 @@ public final class SettingsReader {
     if (demo && !isLoopback(settings.host())) {
       wrong.add("HEARD_HOST: the demo serves invented sign-ins, so it listens on 127.0.0.1 only.");
     }
-    if (!demo
-        && !isLoopback(settings.managementHost())
-        && text("HEARD_MANAGEMENT_OPEN").isEmpty()) {
+    if (purpose == Purpose.SERVE) {
+      requireSafeToServe(settings);
+    }
+  }
+
+  private void requireSafeToServe(Settings settings) {
+    if (!isLoopback(settings.managementHost())
+        && !text("HEARD_MANAGEMENT_OPEN").equals(Optional.of("yes"))) {
       wrong.add(
           "HEARD_MANAGEMENT_HOST: health is not for the public; set HEARD_MANAGEMENT_OPEN=yes only"
               + " where a network policy guards the port.");
     }
-    if (!demo) {
-      wrong.add(
-          "HEARD_IDENTITY_PROVIDER: staff sign-in by OpenID Connect is not part of this version;"
-              + " only the demo can run.");
+    if (!settings.limits()) {
+      wrong.add("HEARD_LIMITS: without limits codes can be guessed; leave it on.");
     }
+    wrong.add(
+        "HEARD_IDENTITY_PROVIDER: staff sign-in by OpenID Connect is not part of this version;"
+            + " only the demo can run.");
   }
 
   private static boolean isLoopback(String host) {
-    return host.startsWith("127.") || host.equals("::1") || host.equals("localhost");
+    return host.matches("127(\\.\\d{1,3}){3}") || host.equals("::1") || host.equals("localhost");
   }
 
   private Optional<DatabaseSettings> database() {
     if (demo && text("HEARD_DB_HOST").isEmpty()) {
       return Optional.empty();
     }
-    var tls = !"off".equals(text("HEARD_DB_TLS").orElse("on"));
+    var tls = isOn("HEARD_DB_TLS", true);
     if (!tls && !demo) {
       wrong.add("HEARD_DB_TLS: connections to the database must be encrypted; leave it on.");
     }
@@ -93,7 +103,7 @@ public final class SettingsReader {
 
   private Map<Surface, String> passwords() {
     var passwords = new EnumMap<Surface, String>(Surface.class);
-    for (var surface : Surface.values()) {
+    for (var surface : purpose.surfaces()) {
       needed(PASSWORD + surface.name(), Function.identity())
           .ifPresent(password -> passwords.put(surface, password));
     }
@@ -101,7 +111,7 @@ public final class SettingsReader {
   }
 
   private <T> Optional<T> key(String name, Function<String, T> read) {
-    return demo && text(name).isEmpty() ? Optional.empty() : needed(name, read);
+    return purpose != Purpose.SERVE && text(name).isEmpty() ? Optional.empty() : needed(name, read);
   }
 
   private Optional<Path> file(String path) {
@@ -109,6 +119,23 @@ public final class SettingsReader {
       wrong.add("HEARD_FCM_CREDENTIALS: there is no readable file " + path + ".");
     }
     return Optional.of(Path.of(path));
+  }
+
+  private boolean isOn(String name, boolean otherwise) {
+    var value = text(name).orElse(otherwise ? "on" : "off");
+    if (!value.equals("on") && !value.equals("off")) {
+      wrong.add(name + ": use on or off, not '" + value + "'.");
+    }
+    return value.equals("on");
+  }
+
+  private int proxies() {
+    var value = text("HEARD_PROXIES").orElse("0");
+    if (value.matches("\\d")) {
+      return Integer.parseInt(value);
+    }
+    wrong.add("HEARD_PROXIES: use the number of proxies in front, 0 to 9, not '" + value + "'.");
+    return 0;
   }
 
   private int port(String name, int otherwise) {

@@ -10,6 +10,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,6 +39,12 @@ public final class Database {
         .getConnection()
         .compose(connection -> inTransaction(connection, caller, work))
         .recover(failure -> Future.failedFuture(DatabaseFailure.explain(failure)));
+  }
+
+  /** Fails while PostgreSQL does not answer. */
+  public Future<Void> answers() {
+    var nobody = new Caller.Stranger(Surface.YOUNG, Optional.empty(), "");
+    return inTransaction(nobody, tx -> tx.run("select 1")).mapEmpty();
   }
 
   /** Closes every connection, after those in use have come back. */

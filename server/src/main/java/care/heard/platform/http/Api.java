@@ -25,15 +25,21 @@ public final class Api {
   private final Contract contract;
   private final Permissions permissions;
   private final Authenticator authenticator;
+  private final Limits limits;
   private final Set<String> bound = new HashSet<>();
 
   /** Binds nothing yet; see {@link #on}. */
   public Api(
-      Router router, Contract contract, Permissions permissions, Authenticator authenticator) {
+      Router router,
+      Contract contract,
+      Permissions permissions,
+      Authenticator authenticator,
+      Limits limits) {
     this.router = router;
     this.contract = contract;
     this.permissions = permissions;
     this.authenticator = authenticator;
+    this.limits = limits;
   }
 
   /** Answers an operation; each exactly once. */
@@ -73,11 +79,12 @@ public final class Api {
   private Future<Caller> caller(RoutingContext context, String operationId) {
     var allowed = permissions.allowed(operationId);
     if (allowed.contains(Role.STRANGER)) {
-      return Future.succeededFuture(CallReader.STRANGER);
+      return limits.takeAsStranger(context.request()).map(CallReader.STRANGER);
     }
     return authenticator
         .whoIs(context.request())
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)))
+        .compose(caller -> limits.take(caller, context.request().method()))
         .map(caller -> Doors.requireAllowed(context, caller, allowed));
   }
 }

@@ -19,14 +19,20 @@ public final class Pages {
   private final Contract contract;
   private final Permissions permissions;
   private final Authenticator authenticator;
+  private final Limits limits;
 
   /** Binds nothing yet. */
   public Pages(
-      Router router, Contract contract, Permissions permissions, Authenticator authenticator) {
+      Router router,
+      Contract contract,
+      Permissions permissions,
+      Authenticator authenticator,
+      Limits limits) {
     this.router = router;
     this.contract = contract;
     this.permissions = permissions;
     this.authenticator = authenticator;
+    this.limits = limits;
   }
 
   /** Shows a page to whoever may call the operation; the path names its path parameters. */
@@ -106,6 +112,7 @@ public final class Pages {
         .whoIs(context.request())
         .map(found -> found.filter(Caller.StaffMember.class::isInstance))
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)))
+        .compose(caller -> limits.take(caller, context.request().method()))
         .map(caller -> Doors.requireAllowed(context, caller, permissions.allowed(operationId)));
   }
 }

@@ -1,9 +1,10 @@
 package care.heard.platform.http;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An error as a value (RFC 9457): what is wrong, where in the request, and what to do. It carries
@@ -16,21 +17,25 @@ public final class Problem extends RuntimeException {
   private final ProblemType type;
   private final String detail;
   private final transient List<FieldError> errors;
-  private final int retryAfterSeconds;
+  private final transient Map<String, String> headers;
 
   private Problem(
-      ProblemType type, String detail, List<FieldError> errors, int retryAfter, Throwable cause) {
+      ProblemType type,
+      String detail,
+      List<FieldError> errors,
+      Map<String, String> headers,
+      Throwable cause) {
     super(detail, cause, false, false);
     this.type = type;
     this.detail = detail;
     this.errors = List.copyOf(errors);
-    this.retryAfterSeconds = retryAfter;
+    this.headers = headers;
   }
 
   /** A problem of this type that says no more than its title. */
   public static Problem of(ProblemType type) {
-    var retryAfter = type.retry() == ProblemType.Retry.LATER ? 2 : 0;
-    return new Problem(type, type.title() + ".", List.of(), retryAfter, null);
+    var problem = new Problem(type, type.title() + ".", List.of(), Map.of(), null);
+    return type.retry() == ProblemType.Retry.LATER ? problem.retryAfter(2) : problem;
   }
 
   /** INVALID, for one field. */
@@ -45,24 +50,31 @@ public final class Problem extends RuntimeException {
 
   /** The same, with a sentence of its own. */
   public Problem detail(String sentence) {
-    return new Problem(type, sentence, errors, retryAfterSeconds, getCause());
+    return new Problem(type, sentence, errors, headers, getCause());
   }
 
   /** The same, pointing at one more place. */
   public Problem error(String pointer, String whatToDo) {
     var more = new ArrayList<>(errors);
     more.add(new FieldError(pointer, whatToDo));
-    return new Problem(type, detail, more, retryAfterSeconds, getCause());
+    return new Problem(type, detail, more, headers, getCause());
   }
 
   /** The same, with the seconds to wait before another try. */
   public Problem retryAfter(int seconds) {
-    return new Problem(type, detail, errors, seconds, getCause());
+    return header("Retry-After", Integer.toString(seconds));
+  }
+
+  /** The same, with one more header field on its reply. */
+  public Problem header(String name, String value) {
+    var more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Problem(type, detail, errors, more, getCause());
   }
 
   /** The same, remembering what lay behind it; the cause is logged and never sent. */
   public Problem causedBy(Throwable cause) {
-    return new Problem(type, detail, errors, retryAfterSeconds, Objects.requireNonNull(cause));
+    return new Problem(type, detail, errors, headers, Objects.requireNonNull(cause));
   }
 
   /** What kind of problem it is. */
@@ -80,8 +92,8 @@ public final class Problem extends RuntimeException {
     return errors;
   }
 
-  /** Seconds to wait before another try, where waiting helps. */
-  public Optional<Integer> retryAfter() {
-    return retryAfterSeconds > 0 ? Optional.of(retryAfterSeconds) : Optional.empty();
+  /** The header fields of its reply, such as Retry-After. */
+  public Map<String, String> headers() {
+    return Map.copyOf(headers);
   }
 }

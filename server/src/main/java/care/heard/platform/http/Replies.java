@@ -64,13 +64,9 @@ public final class Replies {
     if (problem.getCause() instanceof Incident incident) {
       body.put("incident", incident.id().toString());
     }
-    var reply =
-        Reply.bytes(type.status(), "application/problem+json", body.toBuffer().getBytes())
-            .with("Cache-Control", "no-store");
-    return problem
-        .retryAfter()
-        .map(seconds -> reply.with("Retry-After", seconds.toString()))
-        .orElse(reply);
+    return Reply.bytes(type.status(), "application/problem+json", body.toBuffer().getBytes())
+        .with("Cache-Control", "no-store")
+        .with(problem.headers());
   }
 
   private static Problem incident(Throwable failure) {

@@ -51,8 +51,13 @@ public record Reply(int status, Map<String, String> headers, Buffer body) {
 
   /** The same with one more header. */
   public Reply with(String header, String value) {
+    return with(Map.of(header, value));
+  }
+
+  /** The same with more headers. */
+  public Reply with(Map<String, String> further) {
     var more = new LinkedHashMap<>(headers);
-    more.put(header, value);
+    more.putAll(further);
     return new Reply(status, more, body);
   }
 

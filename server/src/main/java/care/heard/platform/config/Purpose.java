@@ -1,0 +1,24 @@
+package care.heard.platform.config;
+
+import care.heard.platform.access.Surface;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the service is started for; each needs, and refuses, settings of its own. */
+public enum Purpose {
+  /** Invented people on one machine. */
+  DEMO,
+  /** Real people. Never holds the password of the tables' owner. */
+  SERVE,
+  /** The schema alone, as the tables' owner. */
+  MIGRATE;
+
+  /** The doors into the database that it goes through. */
+  Set<Surface> surfaces() {
+    return switch (this) {
+      case DEMO -> EnumSet.allOf(Surface.class);
+      case SERVE -> EnumSet.complementOf(EnumSet.of(Surface.OWNER));
+      case MIGRATE -> EnumSet.of(Surface.OWNER);
+    };
+  }
+}

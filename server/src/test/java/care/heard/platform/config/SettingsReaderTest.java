@@ -1,0 +1,174 @@
+package care.heard.platform.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import care.heard.platform.access.Surface;
+import care.heard.platform.vault.KeyedHash;
+import care.heard.platform.vault.ServiceKey;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SettingsReaderTest {
+  private static final String NO_IDENTITY_PROVIDER = "HEARD_IDENTITY_PROVIDER";
+
+  @Test
+  void theDemoNeedsNothing() {
+    var settings = SettingsReader.read(Purpose.DEMO, Map.of());
+    assertTrue(settings.demo());
+    assertEquals("127.0.0.1", settings.host());
+    assertEquals(8080, settings.port());
+    assertEquals(8081, settings.managementPort());
+    assertEquals(Path.of("data"), settings.dataFolder());
+    assertTrue(settings.database().isEmpty());
+    assertTrue(settings.serviceKey().isEmpty());
+    assertFalse(settings.limits(), "one machine plays everybody");
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() {
+    var wrong =
+        wrong(
+            Purpose.DEMO,
+            Map.of(
+                "HEARD_HOST", "0.0.0.0",
+                "HEARD_PORT", "eighty",
+                "HEARD_MANAGEMENT_PORT", "65536",
+                "HEARD_SERVICE_KEY", "secret",
+                "HEARD_FCM_CREDENTIALS", "no/such/file.json",
+                "HEARD_LIMITS", "maybe",
+                "HEARD_PROXIES", "many"));
+    assertEquals(
+        List.of(
+            "HEARD_PORT",
+            "HEARD_MANAGEMENT_PORT",
+            "HEARD_SERVICE_KEY",
+            "HEARD_FCM_CREDENTIALS",
+            "HEARD_LIMITS",
+            "HEARD_PROXIES",
+            "HEARD_HOST"),
+        names(wrong));
+  }
+
+  @Test
+  void aSecretIsNeverRepeated() {
+    assertFalse(wrong(Purpose.DEMO, Map.of("HEARD_SERVICE_KEY", "hunter2")).contains("hunter2"));
+    assertFalse(
+        wrong(Purpose.DEMO, Map.of("HEARD_HASH_KEY", "aHVudGVyMg==")).contains("aHVudGVyMg"));
+    assertFalse(wrong(Purpose.DEMO, Map.of("HEARD_HASH_KEY", "hunter2!")).contains("hunter2"));
+  }
+
+  @Test
+  void outsideTheDemoTheDatabaseAndTheKeysAreNeeded() {
+    var names = names(wrong(Purpose.SERVE, Map.of()));
+    assertTrue(names.containsAll(List.of("HEARD_DB_HOST", "HEARD_SERVICE_KEY", "HEARD_HASH_KEY")));
+    for (var surface : Surface.values()) {
+      assertEquals(surface != Surface.OWNER, names.contains("HEARD_DB_PASSWORD_" + surface.name()));
+    }
+  }
+
+  // The identity provider comes with a later version; until then it is always the last reason.
+  @Test
+  void aSafeServiceLacksNothingElse() {
+    assertEquals(List.of(NO_IDENTITY_PROVIDER), names(wrong(Purpose.SERVE, safe())));
+  }
+
+  @Test
+  void aRunningServiceNeverHoldsTheOwnersPassword() {
+    assertFalse(Purpose.SERVE.surfaces().contains(Surface.OWNER));
+    assertTrue(Purpose.SERVE.surfaces().containsAll(Set.of(Surface.YOUNG, Surface.BOARD)));
+  }
+
+  @Test
+  void migratingNeedsTheDatabaseAndItsOwnerAlone() {
+    assertEquals(
+        List.of("HEARD_DB_HOST", "HEARD_DB_PASSWORD_OWNER"),
+        names(wrong(Purpose.MIGRATE, Map.of())));
+    assertEquals(
+        List.of("HEARD_DB_TLS"),
+        names(
+            wrong(
+                Purpose.MIGRATE,
+                Map.of(
+                    "HEARD_DB_HOST", "db.example",
+                    "HEARD_DB_PASSWORD_OWNER", "a password",
+                    "HEARD_DB_TLS", "off"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HEARD_DB_TLS, off",
+    "HEARD_MANAGEMENT_HOST, 0.0.0.0",
+    "HEARD_LIMITS, off",
+    "HEARD_SERVICE_KEY, AAAA",
+    "HEARD_HASH_KEY, AAAA"
+  })
+  void refusesToRunUnsafe(String name, String value) {
+    var settings = safe();
+    settings.put(name, value);
+    assertTrue(names(wrong(Purpose.SERVE, settings)).contains(name));
+  }
+
+  @Test
+  void aGuardedManagementPortMayBeOpen() {
+    var settings = safe();
+    settings.put("HEARD_MANAGEMENT_HOST", "0.0.0.0");
+    settings.put("HEARD_MANAGEMENT_OPEN", "yes");
+    assertEquals(List.of(NO_IDENTITY_PROVIDER), names(wrong(Purpose.SERVE, settings)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no", "true", "off"})
+  void onlyYesOpensTheManagementPort(String answer) {
+    var settings = safe();
+    settings.put("HEARD_MANAGEMENT_HOST", "0.0.0.0");
+    settings.put("HEARD_MANAGEMENT_OPEN", answer);
+    assertTrue(names(wrong(Purpose.SERVE, settings)).contains("HEARD_MANAGEMENT_HOST"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "127.evil.example", "192.0.2.1", "::"})
+  void theDemoStaysOnLoopback(String host) {
+    assertEquals(List.of("HEARD_HOST"), names(wrong(Purpose.DEMO, Map.of("HEARD_HOST", host))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "localhost", "::1", " 127.0.0.1 "})
+  void loopbackHasSeveralNames(String host) {
+    assertEquals(
+        host.strip(), SettingsReader.read(Purpose.DEMO, Map.of("HEARD_HOST", host)).host());
+  }
+
+  private static Map<String, String> safe() {
+    var settings = new HashMap<String, String>();
+    settings.put("HEARD_DB_HOST", "db.example");
+    settings.put("HEARD_SERVICE_KEY", ServiceKey.generate());
+    settings.put("HEARD_HASH_KEY", KeyedHash.generate());
+    for (var surface : Surface.values()) {
+      settings.put("HEARD_DB_PASSWORD_" + surface.name(), "a password");
+    }
+    return settings;
+  }
+
+  private static String wrong(Purpose purpose, Map<String, String> values) {
+    return assertThrows(UnsafeSettings.class, () -> SettingsReader.read(purpose, values))
+        .getMessage();
+  }
+
+  private static List<String> names(String message) {
+    return Arrays.stream(message.split("\n"))
+        .filter(line -> line.startsWith("  - "))
+        .map(line -> line.substring(4, line.indexOf(':')))
+        .toList();
+  }
+}
