@@ -1,5 +1,6 @@
 package care.heard;
 
+import care.heard.attack.Attack;
 import care.heard.demo.Demo;
 import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The command line of the service: {@code serve}, {@code migrate}, {@code demo}. */
+/** The command line of the service: {@code serve}, {@code migrate}, {@code demo}, {@code
+ * attack}. */
 public final class Main {
   private static final PrintStream OUT = System.out;
 
@@ -24,20 +26,21 @@ public final class Main {
   /** Runs a command; exits with 1 where it cannot. */
   static void main(String[] arguments) throws InterruptedException {
     try {
-      run(List.of(arguments).isEmpty() ? "" : arguments[0]);
+      run(List.of(arguments));
     } catch (UnsafeSettings e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
   }
 
-  private static void run(String command) throws InterruptedException {
-    switch (command) {
+  private static void run(List<String> arguments) throws InterruptedException {
+    switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case "demo" -> serve(Demo.start(SettingsReader.read(true, System.getenv()), OUT::println));
       case "serve" -> serve(start(SettingsReader.read(false, System.getenv())));
       case "migrate" -> migrate(SettingsReader.read(false, System.getenv()));
+      case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
-        System.err.println("Say what to do: demo, serve or migrate.");
+        System.err.println("Say what to do: demo, serve, migrate or attack.");
         System.exit(2);
       }
     }
