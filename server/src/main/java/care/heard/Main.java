@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The command line of the service: {@code serve}, {@code migrate}, {@code demo}, {@code
- * attack}. */
+/**
+ * The command line of the service: {@code serve}, {@code migrate}, {@code demo}, {@code attack}.
+ */
 public final class Main {
   private static final PrintStream OUT = System.out;
 

@@ -29,7 +29,9 @@ public final class Attack {
     this.out = out;
   }
 
-  /** Runs an attack; 0 where it ended as it must, 1 where it did not, 2 where it was not understood. */
+  /**
+   * Runs an attack; 0 where it ended as it must, 1 where it did not, 2 where it was not understood.
+   */
   public static int run(List<String> arguments, PrintStream out) {
     var options = options(arguments);
     if (options.isEmpty()) {
@@ -39,7 +41,9 @@ public final class Attack {
     var authorities = number(options.get(), "--authorities", 20);
     var quarters = number(options.get(), "--quarters", 6);
     var guard = Optional.ofNullable(options.get().get("--without")).flatMap(Guard::of);
-    if (authorities < 1 || quarters < 1 || guard.isPresent() != options.get().containsKey("--without")) {
+    if (authorities < 1
+        || quarters < 1
+        || guard.isPresent() != options.get().containsKey("--without")) {
       out.print(USAGE);
       return 2;
     }
@@ -88,7 +92,9 @@ public final class Attack {
   }
 
   private static Optional<Map<String, String>> options(List<String> arguments) {
-    if (arguments.isEmpty() || !arguments.getFirst().equals("releases") || arguments.size() % 2 == 0) {
+    if (arguments.isEmpty()
+        || !arguments.getFirst().equals("releases")
+        || arguments.size() % 2 == 0) {
       return Optional.empty();
     }
     var options = new HashMap<String, String>();

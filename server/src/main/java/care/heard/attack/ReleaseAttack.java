@@ -49,11 +49,11 @@ final class ReleaseAttack {
   Outcome on(long authorities, LongConsumer done) {
     return LongStream.rangeClosed(1, authorities)
         .parallel()
-        .mapToObj(seed -> on(seed, done))
+        .mapToObj(seed -> onOne(seed, done))
         .reduce(Outcome.NONE, Outcome::plus);
   }
 
-  private Outcome on(long seed, LongConsumer done) {
+  private Outcome onOne(long seed, LongConsumer done) {
     var council = new InventedCouncil(seed);
     var outcome =
         IntStream.range(0, quarters)

@@ -27,11 +27,11 @@ public final class Sightings {
   /** Sees another world. */
   public void see(World world) {
     var themes = least.length - 1;
-    if (world.heard() != truth.heard()) {
+    if (!Arrays.equals(world.heard(), truth.heard())) {
       look(themes, world.heard());
     }
     for (int theme = 0; theme < themes; theme++) {
-      if (world.raised(theme) != truth.raised(theme)) {
+      if (!Arrays.equals(world.raised(theme), truth.raised(theme))) {
         look(theme, world.raised(theme));
       }
     }

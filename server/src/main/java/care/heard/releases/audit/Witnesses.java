@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * before it is believed.
  */
 public final class Witnesses {
+  private static final int NONE = -1;
+
   private final Puzzle puzzle;
   private final long millis;
 
@@ -53,11 +55,14 @@ public final class Witnesses {
         : IntegerProgram.besideTheTruth(puzzle, all()).heard(goal, millis).world();
   }
 
+  // With the other themes as they are, and then with everything free to move.
   private Optional<World> nearbyRaised(int theme, Bound goal) {
-    return Stream.of(puzzle.truth().heard(), population())
-        .flatMap(start -> heardNear(start, List.of(theme), atLeast(goal)).stream())
+    var start = puzzle.truth().heard();
+    return Stream.of(List.of(theme), all())
+        .flatMap(free -> heardNear(start, free, atLeast(goal)).stream())
         .map(heard -> puzzle.truth().withHeard(heard))
         .flatMap(world -> withRaised(world, theme, Optional.of(goal)).stream())
+        .flatMap(world -> everyThemeBut(theme, world).stream())
         .filter(puzzle::allows)
         .findFirst();
   }
@@ -65,15 +70,17 @@ public final class Witnesses {
   private Optional<World> nearbyHeard(Bound goal) {
     return Stream.of(puzzle.truth().heard(), population())
         .flatMap(start -> heardNear(start, all(), goal).stream())
-        .flatMap(heard -> everyTheme(puzzle.truth().withHeard(heard)).stream())
+        .flatMap(heard -> everyThemeBut(NONE, puzzle.truth().withHeard(heard)).stream())
         .filter(puzzle::allows)
         .findFirst();
   }
 
-  private Optional<World> everyTheme(World world) {
+  private Optional<World> everyThemeBut(int done, World world) {
     var found = Optional.of(world);
     for (var theme : all()) {
-      found = found.flatMap(before -> withRaised(before, theme, Optional.empty()));
+      if (theme != done) {
+        found = found.flatMap(before -> withRaised(before, theme, Optional.empty()));
+      }
     }
     return found;
   }
