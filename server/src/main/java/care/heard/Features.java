@@ -74,7 +74,7 @@ public final class Features {
     var frames = identity.frames();
     this.releases =
         new ReleasesModule(
-            database, idempotency, authorities, permissions, audit, frames, templates);
+            vertx, database, idempotency, authorities, permissions, audit, frames, templates);
     this.board = new BoardModule(database, releases.published(), frames, templates);
     this.themes = new ThemesModule(vertx, database, audit, releases.service()::publishedQuarter);
     this.safeguarding =

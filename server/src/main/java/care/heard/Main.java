@@ -1,5 +1,6 @@
 package care.heard;
 
+import care.heard.attack.Attack;
 import care.heard.demo.Demo;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The command line of the service: {@code serve}, {@code migrate}, {@code demo}. */
+/**
+ * The command line of the service: {@code serve}, {@code migrate}, {@code demo}, {@code attack}.
+ */
 public final class Main {
   private static final PrintStream OUT = System.out;
 
@@ -26,20 +29,24 @@ public final class Main {
   /** Runs a command; exits with 1 where it cannot. */
   static void main(String[] arguments) throws InterruptedException {
     try {
-      run(List.of(arguments).isEmpty() ? "" : arguments[0]);
+      run(List.of(arguments));
     } catch (UnsafeSettings e) {
       System.err.println(e.getMessage());
+      System.exit(1);
+    } catch (RuntimeException e) {
+      System.err.println(StartFailure.words(e));
       System.exit(1);
     }
   }
 
-  private static void run(String command) throws InterruptedException {
-    switch (command) {
+  private static void run(List<String> arguments) throws InterruptedException {
+    switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case "demo" -> serve(Demo.start(settings(Purpose.DEMO), OUT::println));
       case "serve" -> serve(start(settings(Purpose.SERVE)));
       case "migrate" -> migrate(settings(Purpose.MIGRATE));
+      case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
-        System.err.println("Say what to do: demo, serve or migrate.");
+        System.err.println("Say what to do: demo, serve, migrate or attack.");
         System.exit(2);
       }
     }

@@ -36,7 +36,7 @@ final class DemoHistory {
   DemoHistory(Vertx vertx, Foundations on, Consumer<String> tell) {
     InstantSource clock = then::get;
     this.past = new Database(vertx, on.database(), clock);
-    this.releases = new ReleaseService(new Authorities(), new Audit());
+    this.releases = new ReleaseService(vertx, new Authorities(), new Audit());
     this.now = on.clock();
     this.then.set(now.instant());
     this.generator = new DemoGenerator(vertx, past, new Vault(on.serviceKey()), on.clock(), tell);

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Rules 1 to 5 of disclosure control: from how many young people there truly are to what may be
- * shown. They look at one release alone; what several releases tell together is for rule 6, which
- * the service applies to their result.
+ * shown. They look at one release alone; what several releases tell together is for rule 6, {@link
+ * ReleaseAudit}, which is applied to their result.
  */
 final class DisclosureRules {
   /** No smaller count is shown, and none at all looks the same as a few. */

@@ -28,7 +28,7 @@ public record Grouping(String code, String title, List<Group> cells) {
   }
 
   /** The whole family, for an authority with these localities. */
-  static List<Grouping> family(List<String> localities) {
+  public static List<Grouping> family(List<String> localities) {
     return List.of(
         new Grouping(LOCALITY, "Area", localities.stream().map(Grouping::locality).toList()),
         new Grouping(
@@ -53,7 +53,7 @@ public record Grouping(String code, String title, List<Group> cells) {
   }
 
   /** Its cells, as counts name them. */
-  Stream<Cell> everyCell() {
+  public Stream<Cell> everyCell() {
     return cells.stream().map(group -> new Cell(code, group.code()));
   }
 

@@ -9,6 +9,7 @@ import care.heard.platform.http.Json;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,24 +29,26 @@ public final class ReleaseService {
   private final ReleaseCalendar calendar = new ReleaseCalendar(store);
   private final Authorities authorities;
   private final Audit audit;
+  private final Auditor auditor;
 
   /** Puts every step on record. */
-  public ReleaseService(Authorities authorities, Audit audit) {
+  public ReleaseService(Vertx vertx, Authorities authorities, Audit audit) {
     this.authorities = authorities;
     this.audit = audit;
+    this.auditor = new Auditor(vertx);
   }
 
   /** What a draft is about to freeze. */
   private record Draft(ReleaseContent content, List<Withheld> withheld) {}
 
   /**
-   * Drafts the release of a quarter that is over: counts young people, applies the rules, looks at
-   * it beside the releases there are, freezes it and keeps it.
+   * Drafts the release of a quarter that is over: counts young people, applies the rules and the
+   * audit, sets it beside the releases there are, freezes it and keeps it.
    */
   public Future<Release> draft(Tx tx, Quarter quarter) {
     return calendar
         .requireDraftable(tx, quarter)
-        .compose(_ -> applyRules(tx, quarter))
+        .compose(_ -> safeTables(tx, quarter))
         .compose(tables -> besideEarlierReleases(tx, quarter, tables))
         .compose(draft -> freeze(tx, quarter, draft))
         .compose(id -> recorded(tx, "draftRelease", id));
@@ -83,19 +86,15 @@ public final class ReleaseService {
     return store.isPublished(tx, quarter).map(is -> is ? Optional.of(quarter) : Optional.empty());
   }
 
-  private Future<SafeTables> applyRules(Tx tx, Quarter quarter) {
+  private Future<SafeTables> safeTables(Tx tx, Quarter quarter) {
     var family = authorities.own(tx).map(a -> Grouping.family(a.localities()));
     var themes = counts.themes(tx);
-    var counted = counts.count(tx, quarter);
-    return Future.all(family, themes, counted)
-        .map(_ -> DisclosureRules.apply(family.result(), themes.result(), counted.result()));
+    var strata = counts.strata(tx, quarter);
+    return Future.all(family, themes, strata)
+        .compose(_ -> auditor.audit(family.result(), themes.result(), strata.result()));
   }
 
-  /**
-   * Sets the tables beside every earlier release: their frozen figures become the trend. Rule 6,
-   * the audit against everything published so far and its repair, has its place here: it may
-   * withhold more of the tables, or refuse the draft, before anything is frozen.
-   */
+  /** Sets the tables beside every earlier release: their frozen figures become the trend. */
   private Future<Draft> besideEarlierReleases(Tx tx, Quarter quarter, SafeTables tables) {
     var authority = authorities.own(tx);
     var earlier = store.publishedBefore(tx, quarter, EARLIER_AT_MOST);

@@ -9,6 +9,7 @@ import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Pages;
 import care.heard.platform.pages.Templates;
+import io.vertx.core.Vertx;
 
 /** Builds the releases. */
 public final class ReleasesModule {
@@ -19,6 +20,7 @@ public final class ReleasesModule {
 
   /** Wires the feature. */
   public ReleasesModule(
+      Vertx vertx,
       Database database,
       Idempotency idempotency,
       Authorities authorities,
@@ -26,7 +28,7 @@ public final class ReleasesModule {
       Audit audit,
       Frames frames,
       Templates templates) {
-    service = new ReleaseService(authorities, audit);
+    service = new ReleaseService(vertx, authorities, audit);
     published = new PublishedReleases(database);
     routes = new ReleaseRoutes(database, idempotency, service, published);
     pages = new ReleasePages(database, service, routes, permissions, frames, templates);

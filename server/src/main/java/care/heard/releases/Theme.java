@@ -1,4 +1,4 @@
 package care.heard.releases;
 
 /** A theme of the authority's taxonomy; a sensitive one is shown for the whole authority only. */
-record Theme(String code, String title, boolean sensitive) {}
+public record Theme(String code, String title, boolean sensitive) {}

@@ -102,6 +102,8 @@ class ReleaseCountsTest {
             "");
     var counts = new CountStore();
     return TestHeard.await(
-        service.database().inTransaction(staff, tx -> counts.count(tx, quarter)));
+        service
+            .database()
+            .inTransaction(staff, tx -> counts.strata(tx, quarter).map(Strata::counts)));
   }
 }

@@ -59,7 +59,9 @@ class DatabaseAwayTest {
             Optional.of(away),
             old.serviceKey(),
             old.hash(),
-            Optional.empty());
+            Optional.empty(),
+            old.limits(),
+            old.proxies());
     return new Foundations(
         settings,
         away,
@@ -67,7 +69,8 @@ class DatabaseAwayTest {
         with.hash(),
         with.clock(),
         with.contract(),
-        with.templates());
+        with.templates(),
+        with.limits());
   }
 
   private static int freePort() throws IOException {
