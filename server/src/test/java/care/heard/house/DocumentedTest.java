@@ -96,8 +96,8 @@ final class DocumentedTest {
     // What an interface declares is public without the word.
     private static boolean isOpen(ModifiersTree modifiers, TreePath path) {
       return modifiers.getFlags().contains(Modifier.PUBLIC)
-          || (!modifiers.getFlags().contains(Modifier.PRIVATE)
-              && path.getParentPath().getLeaf().getKind() == Tree.Kind.INTERFACE);
+          || (path.getParentPath().getLeaf().getKind() == Tree.Kind.INTERFACE
+              && !modifiers.getFlags().contains(Modifier.PRIVATE));
     }
   }
 }

@@ -160,6 +160,23 @@ public final class TestHeard implements AutoCloseable {
     postgres.close();
   }
 
+  /** The same settings on free ports, for a service beside the shared one. */
+  public static Settings besides(Settings settings) throws IOException {
+    return new Settings(
+        settings.demo(),
+        settings.host(),
+        freePort(),
+        settings.managementHost(),
+        freePort(),
+        settings.dataFolder(),
+        settings.database(),
+        settings.serviceKey(),
+        settings.hash(),
+        settings.fcm(),
+        settings.limits(),
+        settings.proxies());
+  }
+
   private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.Foundations;
 import care.heard.HeardService;
-import care.heard.platform.config.Settings;
+import care.heard.platform.http.Limits;
 import care.heard.support.Client;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
@@ -47,30 +47,15 @@ class DatabaseAwayTest {
     var there = with.database();
     var away =
         new DatabaseSettings("127.0.0.1", freePort(), there.name(), false, 2, there.passwords());
-    var old = with.settings();
-    var settings =
-        new Settings(
-            true,
-            old.host(),
-            freePort(),
-            old.managementHost(),
-            freePort(),
-            old.dataFolder(),
-            Optional.of(away),
-            old.serviceKey(),
-            old.hash(),
-            Optional.empty(),
-            old.limits(),
-            old.proxies());
     return new Foundations(
-        settings,
+        TestHeard.besides(with.settings()),
         away,
         with.serviceKey(),
         with.hash(),
         with.clock(),
         with.contract(),
         with.templates(),
-        with.limits());
+        Limits.none());
   }
 
   private static int freePort() throws IOException {

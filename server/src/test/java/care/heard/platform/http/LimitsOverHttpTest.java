@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.platform.access.Role;
-import care.heard.platform.config.Settings;
 import care.heard.support.Answer;
 import care.heard.support.Client;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -33,7 +31,7 @@ final class LimitsOverHttpTest {
   @BeforeAll
   static void start(TestHeard heard) throws IOException {
     var on = heard.foundations();
-    var settings = withPorts(on.settings(), freePort(), freePort());
+    var settings = TestHeard.besides(on.settings());
     base = URI.create("http://127.0.0.1:" + settings.port());
     var limited =
         new Foundations(
@@ -114,27 +112,5 @@ final class LimitsOverHttpTest {
 
   private static Client from(String address) {
     return Client.stranger(base).with("X-Forwarded-For", "6.6.6.6, " + address);
-  }
-
-  private static Settings withPorts(Settings settings, int port, int managementPort) {
-    return new Settings(
-        settings.demo(),
-        settings.host(),
-        port,
-        settings.managementHost(),
-        managementPort,
-        settings.dataFolder(),
-        settings.database(),
-        settings.serviceKey(),
-        settings.hash(),
-        settings.fcm(),
-        true,
-        1);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
