@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.joining;
 
 import care.heard.Main;
 import care.heard.authorities.Authorities;
@@ -28,6 +29,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +169,7 @@ final class ArchitectureTest {
       public void check(JavaClass type, ConditionEvents events) {
         type.getDirectDependenciesFromSelf().stream()
             .filter(d -> isStore(d.getTargetClass()))
-            .filter(d -> !d.getTargetClass().getPackageName().equals(type.getPackageName()))
+            .filter(d -> !feature(d.getTargetClass()).equals(feature(type)))
             .forEach(d -> events.add(SimpleConditionEvent.violated(type, d.getDescription())));
       }
     };
@@ -176,5 +178,10 @@ final class ArchitectureTest {
   private static boolean isStore(JavaClass type) {
     return type.getPackageName().startsWith("care.heard.")
         && type.getSimpleName().endsWith("Store");
+  }
+
+  // care.heard.releases, also of what lies below it.
+  private static String feature(JavaClass type) {
+    return Arrays.stream(type.getPackageName().split("\\.")).limit(3).collect(joining("."));
   }
 }
