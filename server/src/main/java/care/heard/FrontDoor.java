@@ -1,5 +1,6 @@
 package care.heard;
 
+import care.heard.platform.http.BrokenRequest;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import care.heard.platform.http.Replies;
@@ -43,7 +44,11 @@ final class FrontDoor extends VerticleBase {
   @Override
   public Future<?> start() {
     features = new Features(vertx, foundations, Optional.empty());
-    server = vertx.createHttpServer(options()).requestHandler(router());
+    server =
+        vertx
+            .createHttpServer(options())
+            .requestHandler(router())
+            .invalidRequestHandler(BrokenRequest::answer);
     return server.listen(port, foundations.settings().host());
   }
 

@@ -1,0 +1,70 @@
+package care.heard.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/**
+ * A body that is not what the contract calls JSON, and what it is answered with.
+ *
+ * @param how what is wrong
+ */
+record Unreadable(String how, byte[] body, int status, String type) {
+
+  /** Everything that can be done to a body that was right. */
+  static Stream<Unreadable> of(String good) {
+    return Stream.of(
+            Stream.of(bad("nothing", ""), bad("blanks", " \n "), bad("no JSON", "not json")),
+            Stream.of(bad("half of it", good.substring(0, good.length() / 2))),
+            Stream.of(bad("more behind it", good + "{}"), bad("a comma behind it", good + ",")),
+            Stream.of(bad("single quotes", good.replace('"', '\''))),
+            Stream.of(bad("a comment", "/* */" + good), bad("NaN", "{\"x\": NaN}")),
+            Stream.of(bad("a field twice", twice(good)), bad("a field twice, deep", DEEP_TWICE)),
+            Stream.of(bad("a thousand deep", nested(1000)), bad("seventeen deep", nested(17))),
+            Stream.of(bad("a number of 400 digits", number("7".repeat(400)))),
+            Stream.of(bad("a fraction of 400 digits", number("0." + "7".repeat(400)))),
+            Stream.of(invalid("a number without end", number("1e400"))),
+            Stream.of(invalid("a number past counting", number("1e999999999"))),
+            Stream.of(bad("a raw NUL", good.replaceFirst("\"", "\"\0"))),
+            Stream.of(bad("no such escape", "{\"x\": \"\\q\"}")),
+            Stream.of(raw("no UTF-8", "{\"x\": \"\u00ff\u00fe\"}")),
+            Stream.of(raw("an overlong NUL", "{\"x\": \"\u00c0\u0080\"}")),
+            Stream.of(raw("a surrogate in UTF-8", "{\"x\": \"\u00ed\u00a0\u0080\"}")),
+            Stream.of(raw("half a character", "{\"x\": \"\u00e2\u0082")),
+            Stream.of(invalid("null", "null"), invalid("a text", "\"text\"")),
+            Stream.of(invalid("a list", "[" + good + "]"), invalid("a number", "7")),
+            Stream.of(invalid("a field whose name is no text", "{\"a\\u0000b\": 1}")),
+            Stream.of(tooLarge("65,537 bytes", good + " ".repeat(65_537 - good.length()))),
+            Stream.of(tooLarge("a megabyte", " ".repeat(1_000_000))))
+        .flatMap(some -> some);
+  }
+
+  private static final String DEEP_TWICE = "{\"x\": [{\"y\": 1, \"y\": 2}]}";
+
+  private static String twice(String good) {
+    return "{\"code\": 1, \"words\": 2, \"code\": 1," + good.substring(1);
+  }
+
+  private static String nested(int deep) {
+    return "{\"x\": " + "[".repeat(deep) + "]".repeat(deep) + "}";
+  }
+
+  private static String number(String digits) {
+    return "{\"answers\": [{\"question\": \"feel\", \"face\": " + digits + "}]}";
+  }
+
+  private static Unreadable bad(String how, String body) {
+    return new Unreadable(how, body.getBytes(StandardCharsets.UTF_8), 400, "bad-request");
+  }
+
+  private static Unreadable raw(String how, String bytes) {
+    return new Unreadable(how, bytes.getBytes(StandardCharsets.ISO_8859_1), 400, "bad-request");
+  }
+
+  private static Unreadable invalid(String how, String body) {
+    return new Unreadable(how, body.getBytes(StandardCharsets.UTF_8), 422, "invalid");
+  }
+
+  private static Unreadable tooLarge(String how, String body) {
+    return new Unreadable(how, body.getBytes(StandardCharsets.UTF_8), 413, "too-large");
+  }
+}
