@@ -142,7 +142,10 @@ class BadInputTest {
                   var keyed = door.isKeyed() ? caller.once() : caller;
                   var answer =
                       keyed.bytes(
-                          door.method(), council.path(door), "application/json", one.body());
+                          door.method(),
+                          council.path(door),
+                          "application/json",
+                          one.body().getBytes());
                   refused(door, answer, one.status(), one.type());
                   unchanged(heard);
                 }));

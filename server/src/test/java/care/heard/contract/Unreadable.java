@@ -1,6 +1,6 @@
 package care.heard.contract;
 
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
 import java.util.stream.Stream;
 
 /**
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param how what is wrong
  */
-record Unreadable(String how, byte[] body, int status, String type) {
+record Unreadable(String how, Buffer body, int status, String type) {
 
   /** Everything that can be done to a body that was right. */
   static Stream<Unreadable> of(String good) {
@@ -53,18 +53,18 @@ record Unreadable(String how, byte[] body, int status, String type) {
   }
 
   private static Unreadable bad(String how, String body) {
-    return new Unreadable(how, body.getBytes(StandardCharsets.UTF_8), 400, "bad-request");
+    return new Unreadable(how, Buffer.buffer(body), 400, "bad-request");
   }
 
   private static Unreadable raw(String how, String bytes) {
-    return new Unreadable(how, bytes.getBytes(StandardCharsets.ISO_8859_1), 400, "bad-request");
+    return new Unreadable(how, Buffer.buffer(bytes, "ISO-8859-1"), 400, "bad-request");
   }
 
   private static Unreadable invalid(String how, String body) {
-    return new Unreadable(how, body.getBytes(StandardCharsets.UTF_8), 422, "invalid");
+    return new Unreadable(how, Buffer.buffer(body), 422, "invalid");
   }
 
   private static Unreadable tooLarge(String how, String body) {
-    return new Unreadable(how, body.getBytes(StandardCharsets.UTF_8), 413, "too-large");
+    return new Unreadable(how, Buffer.buffer(body), 413, "too-large");
   }
 }
