@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Council {
     this.person = authority.youngPerson("Riley Stone");
     clients.put(Role.STRANGER, heard.stranger());
     clients.put(Role.YOUNG_PERSON, authority.phoneOf(person));
+    Arrays.stream(Role.values()).forEach(this::as);
     fill();
   }
 

@@ -62,18 +62,20 @@ class IdempotencyTest {
   void whileOneIsUnderWayTheOtherIsToldToWait() {
     var locked = Promise.<Void>promise();
     var done = Promise.<Void>promise();
-    var holder = CompletableFuture.runAsync(() -> holdUp(locked, done));
-    TestHeard.await(locked.future());
-    var phone = council.as(Role.YOUNG_PERSON).once();
-    var body = council.body(submit());
-    var one = CompletableFuture.supplyAsync(() -> send(phone, body));
-    var other = CompletableFuture.supplyAsync(() -> send(phone, body));
-    stillWorking((Answer) CompletableFuture.anyOf(one, other).join());
-    done.complete();
-    holder.join();
-    var kept = Stream.of(one.join(), other.join()).filter(a -> a.status() == 201).toList();
-    assertEquals(1, kept.size());
-    assertEquals(kept.getFirst().text(), send(phone, body).expect(201).text());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var holder = CompletableFuture.runAsync(() -> holdUp(locked, done), threads);
+      TestHeard.await(locked.future());
+      var phone = council.as(Role.YOUNG_PERSON).once();
+      var body = council.body(submit());
+      var one = CompletableFuture.supplyAsync(() -> send(phone, body), threads);
+      var other = CompletableFuture.supplyAsync(() -> send(phone, body), threads);
+      stillWorking((Answer) CompletableFuture.anyOf(one, other).join());
+      done.complete();
+      holder.join();
+      var kept = Stream.of(one.join(), other.join()).filter(a -> a.status() == 201).toList();
+      assertEquals(1, kept.size());
+      assertEquals(kept.getFirst().text(), send(phone, body).expect(201).text());
+    }
   }
 
   private void holdUp(Promise<Void> locked, Promise<Void> done) {

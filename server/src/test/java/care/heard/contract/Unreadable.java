@@ -26,9 +26,9 @@ record Unreadable(String how, Buffer body, int status, String type) {
             Stream.of(invalid("a number past counting", number("1e999999999"))),
             Stream.of(bad("a raw NUL", good.replaceFirst("\"", "\"\0"))),
             Stream.of(bad("no such escape", "{\"x\": \"\\q\"}")),
-            Stream.of(raw("no UTF-8", "{\"x\": \"\u00ff\u00fe\"}")),
-            Stream.of(raw("an overlong NUL", "{\"x\": \"\u00c0\u0080\"}")),
-            Stream.of(raw("a surrogate in UTF-8", "{\"x\": \"\u00ed\u00a0\u0080\"}")),
+            Stream.of(raw("no UTF-8", text("\u00ff\u00fe"))),
+            Stream.of(OVERLONG_NUL),
+            Stream.of(raw("a surrogate in UTF-8", text("\u00ed\u00a0\u0080"))),
             Stream.of(raw("half a character", "{\"x\": \"\u00e2\u0082")),
             Stream.of(invalid("null", "null"), invalid("a text", "\"text\"")),
             Stream.of(invalid("a list", "[" + good + "]"), invalid("a number", "7")),
@@ -38,6 +38,10 @@ record Unreadable(String how, Buffer body, int status, String type) {
         .flatMap(some -> some);
   }
 
+  private static final Unreadable OVERLONG_NUL =
+      new Unreadable(
+          "an overlong NUL", Buffer.buffer(text("\u00c0\u0080"), "ISO-8859-1"), 422, "invalid");
+
   private static final String DEEP_TWICE = "{\"x\": [{\"y\": 1, \"y\": 2}]}";
 
   private static String twice(String good) {
@@ -46,6 +50,10 @@ record Unreadable(String how, Buffer body, int status, String type) {
 
   private static String nested(int deep) {
     return "{\"x\": " + "[".repeat(deep) + "]".repeat(deep) + "}";
+  }
+
+  private static String text(String characters) {
+    return "{\"x\": \"" + characters + "\"}";
   }
 
   private static String number(String digits) {

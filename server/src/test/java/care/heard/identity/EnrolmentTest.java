@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,10 +96,8 @@ class EnrolmentTest {
   @Test
   void wrongTriesAtTheSameMomentAllCount() {
     var code = code();
-    IntStream.range(0, 5)
-        .mapToObj(_ -> CompletableFuture.supplyAsync(() -> enrol(wrong(code))))
-        .toList()
-        .forEach(answer -> answer.join().expectProblem(422, "invalid"));
+    atOnce(5, () -> enrol(wrong(code))).forEach(answer -> answer.expectProblem(422, "invalid"));
+    assertEquals(1, authority.count("enrolment_code where wrong_tries = 5"));
     enrol(code).expectProblem(422, "invalid");
   }
 
@@ -129,11 +129,7 @@ class EnrolmentTest {
   @Test
   void onlyOneOfManyAtTheSameMomentGetsIn() {
     var code = code();
-    var answers =
-        IntStream.range(0, 12)
-            .mapToObj(_ -> CompletableFuture.supplyAsync(() -> enrol(code)))
-            .toList();
-    var statuses = answers.stream().map(answer -> answer.join().status()).sorted().toList();
+    var statuses = atOnce(12, () -> enrol(code)).stream().map(Answer::status).sorted().toList();
     assertEquals(201, statuses.getFirst());
     assertTrue(statuses.subList(1, 12).stream().allMatch(s -> s == 422), statuses.toString());
     assertEquals(1, authority.count("device"));
@@ -200,6 +196,17 @@ class EnrolmentTest {
     officer.post(codes(elsewhere)).expectProblem(404, "not-found");
     officer.post(codes(UUID.randomUUID())).expectProblem(404, "not-found");
     assertEquals(0, authority.audited("issueEnrolmentCode"));
+  }
+
+  private static List<Answer> atOnce(int times, Supplier<Answer> request) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return IntStream.range(0, times)
+          .mapToObj(_ -> CompletableFuture.supplyAsync(request, threads))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
+    }
   }
 
   private boolean enrolled() {
