@@ -29,8 +29,7 @@ class OddRequestTest {
 
   @Test
   void anUnknownPathIsNotFound() {
-    for (var path :
-        List.of("/v1", "/v1/", "/v1/nothing", "/v1/feedback/a/b", "/v2/me")) {
+    for (var path : List.of("/v1", "/v1/", "/v1/nothing", "/v1/feedback/a/b", "/v2/me")) {
       for (var method : List.of("GET", "POST")) {
         var answer = stranger.raw(method, path, null, null).expect(404);
         if (path.startsWith("/v1/")) {

@@ -36,8 +36,7 @@ class UnknownThingsTest {
     refused("submitFeedback", "/answers/0", body -> answer(body).remove("words"));
     refused("submitFeedback", "/answers/0", body -> answer(body).put("face", 3));
     refused("submitFeedback", "/answers/0", body -> answer(body).put("choice", "yes"));
-    refused(
-        "submitFeedback", "/answers/0", body -> choice(answer(body), "told-before", "perhaps"));
+    refused("submitFeedback", "/answers/0", body -> choice(answer(body), "told-before", "perhaps"));
     refused("submitFeedback", "/answers/0", body -> choice(answer(body), "feel", "yes"));
     refused("submitFeedback", "/answers/1", body -> body.withArray("answers").add(answer(body)));
   }
@@ -80,8 +79,7 @@ class UnknownThingsTest {
     change.accept(body);
     var rows = Rows.of(heard, council.authority());
     var caller = council.allowed(door).once();
-    var answer =
-        caller.raw(door.method(), council.path(door), "application/json", body.toString());
+    var answer = caller.raw(door.method(), council.path(door), "application/json", body.toString());
     door.documents(answer).expectProblem(422, "invalid");
     assertTrue(answer.json().at("/errors/0/pointer").asText().startsWith(pointer), answer.text());
     assertTrue(answer.json().at("/errors/0/detail").asText().endsWith("."), answer.text());

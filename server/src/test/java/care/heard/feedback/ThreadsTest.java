@@ -11,6 +11,7 @@ import care.heard.support.Client;
 import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class ThreadsTest {
   private Client officer;
   private Client worker;
   private LocalDate today;
+  private Allocated allocated;
 
   @BeforeEach
   void begin(TestHeard service) {
@@ -39,11 +41,12 @@ class ThreadsTest {
     phone = authority.phoneOf(person);
     officer = authority.staff(Role.PARTICIPATION_OFFICER);
     worker = authority.staff(Role.WORKER);
+    allocated = new Allocated(heard, authority, person);
   }
 
   @Test
   void whatIsForTheWorkerIsForThemAlone() {
-    allocate(today.minusDays(10), null);
+    allocated.between(today.minusDays(10), null);
     var id = say("worker");
     assertEquals("Riley Stone", read(worker, id).expect(200).json().get("from").asText());
     assertEquals(List.of(id), inbox(worker));
@@ -55,7 +58,7 @@ class ThreadsTest {
 
   @Test
   void whatIsForTheTeamIsNotForTheWorker() {
-    allocate(today.minusDays(10), null);
+    allocated.between(today.minusDays(10), null);
     var id = say("participation");
     read(officer, id).expect(200);
     read(authority.staff(Role.PARTICIPATION_OFFICER, 2), id).expect(200);
@@ -65,14 +68,22 @@ class ThreadsTest {
 
   @Test
   void aWorkerReadsForAsLongAsTheyAreAllocated() {
+    allocated.between(today.minusDays(10), null);
     var id = say("worker");
-    closed(worker, id);
-    allocate(today.minusDays(10), today);
-    closed(worker, id);
-    allocate(today.plusDays(1), null);
-    closed(worker, id);
-    allocate(today, null);
     read(worker, id).expect(200);
+    allocated.endOn(today);
+    closed(worker, id);
+    allocated.between(today.plusDays(1), null);
+    closed(worker, id);
+    allocated.between(today, null);
+    read(worker, id).expect(200);
+  }
+
+  @Test
+  void aWorkerWhoCannotReadItCannotBeChosenAlone() {
+    var refused = sent("worker", "Hello").expectProblem(422, "invalid").json();
+    assertTrue(refused.at("/errors/0/pointer").asText().startsWith("/shareWith"));
+    assertEquals(0, authority.count("feedback_item"));
   }
 
   @Test
@@ -149,6 +160,7 @@ class ThreadsTest {
 
   @Test
   void everyoneTheContractNamesCanBeChosen() {
+    allocated.between(today, null);
     for (var reader : Reader.values()) {
       say(reader.code());
     }
@@ -162,7 +174,7 @@ class ThreadsTest {
     assertEquals(0, authority.count("feedback_reply"));
   }
 
-  private com.fasterxml.jackson.databind.JsonNode summary(String id) {
+  private JsonNode summary(String id) {
     var mine = phone.get("/v1/feedback").expect(200).json().at("/feedback/0");
     assertEquals(id, mine.get("id").asText());
     return mine;
@@ -208,31 +220,4 @@ class ThreadsTest {
             true);
     return phone.once().post("/v1/feedback", feedback);
   }
-
-  /** From that day until before the other, the first worker of staff works with Riley. */
-  private void allocate(LocalDate from, LocalDate until) {
-    heard.asOwner(
-        authority.id(),
-        tx -> {
-          var id = UUID.randomUUID();
-          return tx.run(WORKER, id, authority.id())
-              .compose(_ -> tx.run(IS_WORKER, authority.staffId(Role.WORKER, 1), id))
-              .compose(_ ->
-                  tx.run(ALLOCATION, UUID.randomUUID(), authority.id(), person, id, from, until));
-        });
-  }
-
-  private static final String WORKER =
-      """
-      insert into worker (id, authority_id, name, role, team)
-      values ($1, $2, 'Amara Winterbourne', 'social worker', 'North')
-      """;
-
-  private static final String IS_WORKER = "update staff set worker_id = $2 where id = $1";
-
-  private static final String ALLOCATION =
-      """
-      insert into allocation (id, authority_id, person_id, worker_id, starts_on, ends_on)
-      values ($1, $2, $3, $4, $5, $6)
-      """;
 }
