@@ -1,5 +1,7 @@
 package care.heard;
 
+import care.heard.platform.http.BrokenRequest;
+import care.heard.platform.http.OtherMethods;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import care.heard.platform.http.Replies;
@@ -13,6 +15,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +46,11 @@ final class FrontDoor extends VerticleBase {
   @Override
   public Future<?> start() {
     features = new Features(vertx, foundations, Optional.empty());
-    server = vertx.createHttpServer(options()).requestHandler(router());
+    server =
+        vertx
+            .createHttpServer(options())
+            .requestHandler(router())
+            .invalidRequestHandler(BrokenRequest::answer);
     return server.listen(port, foundations.settings().host());
   }
 
@@ -55,9 +62,11 @@ final class FrontDoor extends VerticleBase {
   private Router router() {
     var router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
+    router.route().handler(this::requireWellFormed);
     Assets.bind(router);
     features.bind(router);
     more.accept(router, features);
+    OtherMethods.bind(router);
     for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 415, 431, 500}) {
       router.errorHandler(status, this::fail);
     }
@@ -65,8 +74,23 @@ final class FrontDoor extends VerticleBase {
     return router;
   }
 
+  // Nothing can be routed by an address that cannot be decoded, not even its failure.
+  private void requireWellFormed(RoutingContext context) {
+    try {
+      context.normalizedPath();
+      context.queryParams();
+      context.next();
+    } catch (IllegalArgumentException | HttpException _) {
+      answer(
+          context, Problem.of(ProblemType.BAD_REQUEST).detail("The address is not well formed."));
+    }
+  }
+
   private void fail(RoutingContext context) {
-    var problem = Replies.problem(context);
+    answer(context, Replies.problem(context));
+  }
+
+  private void answer(RoutingContext context, Problem problem) {
     if (wantsPage(context)) {
       Replies.send(context, page(problem));
     } else {
@@ -75,7 +99,7 @@ final class FrontDoor extends VerticleBase {
   }
 
   private static boolean wantsPage(RoutingContext context) {
-    return !context.normalizedPath().startsWith("/v1/");
+    return !String.valueOf(context.request().path()).startsWith("/v1/");
   }
 
   private Reply page(Problem problem) {

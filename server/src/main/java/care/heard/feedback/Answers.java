@@ -116,7 +116,7 @@ record Answers(Map<String, Object> choices, Map<String, String> words) {
       return "Answer this with words.";
     }
     int most = question.maxLength().orElse(4000);
-    if (answer.words().get().length() > most) {
+    if (answer.words().get().codePoints().count() > most) {
       return "Use at most " + most + " characters.";
     }
     words.put(question.id(), answer.words().get());

@@ -90,7 +90,7 @@ public final class EnrolmentService {
   private Future<Optional<Reply>> tryCode(
       Tx tx, IdempotencyKey key, EnrolmentSecret typed, EnrolDevice command) {
     return store
-        .find(tx, typed.locator())
+        .lock(tx, typed.locator())
         .compose(found ->
             found
                 .map(code -> tryCode(tx, key, typed, command, code))

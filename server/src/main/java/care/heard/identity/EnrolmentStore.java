@@ -30,7 +30,8 @@ final class EnrolmentStore {
     }
   }
 
-  Future<Optional<KeptCode>> find(Tx tx, String locator) {
+  /** The code; tries at it come one after the other, so that each of them counts. */
+  Future<Optional<KeptCode>> lock(Tx tx, String locator) {
     return tx.find(KeptCode::fromRow, FIND, locator);
   }
 
@@ -76,6 +77,7 @@ final class EnrolmentStore {
       select id, authority_id, person_id, secret_hash, expires_at, wrong_tries
         from enrolment_code
        where locator = $1
+         for update
       """;
 
   private static final String WRONG =

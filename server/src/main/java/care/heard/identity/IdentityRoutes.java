@@ -54,7 +54,7 @@ final class IdentityRoutes {
 
   private Future<Reply> listYoungPeople(Call call) {
     var search = call.parameter("search").orElse("");
-    int limit = call.parameter("limit").map(Integer::parseInt).orElse(50);
+    int limit = call.parameter("limit").map(Integer::parseInt).orElse(20);
     return database
         .inTransaction(call.caller(), tx -> people.list(tx, search, limit))
         .map(found -> Reply.ok(Map.of("youngPeople", found)));

@@ -102,7 +102,7 @@ public final class Sessions implements Authenticator {
                 .map(token));
   }
 
-  /** Ends the session of this device. */
+  /** Ends the session of this device, and forgets the device: it is not woken any more. */
   Future<Void> end(Tx tx, Caller.YoungPerson young) {
     return tx.run(END_PHONE, young.device()).mapEmpty();
   }
@@ -165,7 +165,7 @@ public final class Sessions implements Authenticator {
       values ($1, $2, $3, $4, $5)
       """;
 
-  private static final String END_PHONE = "delete from device_session where device_id = $1";
+  private static final String END_PHONE = "delete from device where id = $1";
 
   private static final String END_STAFF = "delete from staff_session where token_hash = $1";
 }

@@ -4,6 +4,7 @@ import care.heard.platform.access.Caller;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
+import care.heard.platform.http.ProblemType;
 import care.heard.platform.vault.Vault;
 import care.heard.push.NewNotice;
 import care.heard.push.NoticeService;
@@ -29,7 +30,7 @@ public final class MeetingService {
   Future<Meeting> schedule(Tx tx, Caller.StaffMember staff, ScheduleMeeting command) {
     return vault
         .keyOf(tx, command.person())
-        .recover(_ -> Future.failedFuture(unknownPerson()))
+        .recover(failure -> Future.failedFuture(orUnknownPerson(failure)))
         .compose(key -> store.add(tx, staff, command, key).map(kept -> Map.entry(key, kept)))
         .compose(
             added -> invite(tx, added.getValue()).map(_ -> added.getValue().open(added.getKey())));
@@ -74,8 +75,9 @@ public final class MeetingService {
         .compose(_ -> audit.record(tx, "scheduleMeeting", meeting.id()));
   }
 
-  private static Problem unknownPerson() {
-    return Problem.invalid(
-        "/person", "We do not know this young person. Choose one from the list.");
+  private static Throwable orUnknownPerson(Throwable failure) {
+    return failure instanceof Problem problem && problem.type() == ProblemType.NOT_FOUND
+        ? Problem.invalid("/person", "We do not know this young person. Choose one from the list.")
+        : failure;
   }
 }

@@ -86,6 +86,11 @@ public final class Client {
     return send(method, path, contentType, body);
   }
 
+  /** Sends exactly these bytes, text or not. */
+  public Answer bytes(String method, String path, String contentType, byte[] body) {
+    return publish(method, path, contentType, HttpRequest.BodyPublishers.ofByteArray(body));
+  }
+
   /** Sends a form. */
   public Answer form(String path, Map<String, String> fields) {
     var body =
@@ -96,14 +101,19 @@ public final class Client {
   }
 
   private Answer send(String method, String path, String contentType, String body) {
+    var publisher =
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
+    return publish(method, path, contentType, publisher);
+  }
+
+  private Answer publish(
+      String method, String path, String contentType, HttpRequest.BodyPublisher body) {
     var request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(20))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
+            .method(method, body);
     headers.forEach(request::header);
     if (contentType != null) {
       request.header("Content-Type", contentType);

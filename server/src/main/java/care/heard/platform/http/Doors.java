@@ -13,8 +13,14 @@ final class Doors {
 
   private Doors() {}
 
-  /** The caller, or NOT_ALLOWED for a wrong role or a write that another site started. */
+  /**
+   * The caller; NOT_SIGNED_IN for a session of the other kind of user, NOT_ALLOWED for a wrong role
+   * or a write that another site started.
+   */
   static Caller requireAllowed(RoutingContext context, Caller caller, Set<Role> allowed) {
+    if (caller instanceof Caller.YoungPerson != allowed.contains(Role.YOUNG_PERSON)) {
+      throw Problem.of(ProblemType.NOT_SIGNED_IN);
+    }
     if (Collections.disjoint(caller.roles(), allowed) || comesFromElsewhere(context, caller)) {
       throw Problem.of(ProblemType.NOT_ALLOWED);
     }

@@ -13,10 +13,10 @@ final class RequestBody {
 
   /** The body as JSON; fails with BAD_REQUEST or INVALID. */
   static JsonNode parse(Buffer bytes) {
-    if (bytes == null || bytes.length() == 0) {
-      throw Problem.of(ProblemType.BAD_REQUEST).detail("Send a JSON object: the body is empty.");
+    var tree = read(bytes == null ? new byte[0] : bytes.getBytes());
+    if (tree.isMissingNode()) {
+      throw badRequest("Send a JSON object: the body is empty.");
     }
-    var tree = read(bytes.getBytes());
     requireText(tree, "");
     return tree;
   }

@@ -1,0 +1,19 @@
+package care.heard.platform.http;
+
+import io.netty.handler.codec.TooLongFrameException;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Answers bytes that are no request, or whose address or headers are too long, and hangs up. */
+public final class BrokenRequest {
+  private BrokenRequest() {}
+
+  /** Says what is wrong as a problem; then the connection ends. */
+  public static void answer(HttpServerRequest request) {
+    var tooLong = request.decoderResult().cause() instanceof TooLongFrameException;
+    var type = tooLong ? ProblemType.TOO_LARGE : ProblemType.BAD_REQUEST;
+    var reply = Replies.asReply(Problem.of(type));
+    var response = request.response().setStatusCode(reply.status());
+    reply.headers().forEach(response::putHeader);
+    response.end(reply.body()).onComplete(_ -> request.connection().close());
+  }
+}

@@ -1,0 +1,115 @@
+package care.heard.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import care.heard.platform.access.Role;
+import care.heard.platform.http.ProblemType;
+import care.heard.support.Answer;
+import care.heard.support.Client;
+import care.heard.support.HeardTest;
+import care.heard.support.TestHeard;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** What the service answers is what the contract says it does. */
+@HeardTest
+class ContractAnswersTest {
+  private final TreeSet<String> called = new TreeSet<>();
+  private Council council;
+
+  @Test
+  void everyOperationAnswersAsWritten(TestHeard heard) {
+    council = new Council(heard);
+    phone();
+    staff();
+    releases();
+    answers(Role.YOUNG_PERSON, "endSession", 204);
+    var written = Written.doors().map(Door::id).collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(written, called);
+  }
+
+  private void phone() {
+    answers(Role.STRANGER, "enrolDevice", 201);
+    answers(Role.YOUNG_PERSON, "getMe", 200);
+    answers(Role.YOUNG_PERSON, "listQuestionSets", 200);
+    var receipt = answers(Role.YOUNG_PERSON, "submitFeedback", 201).json();
+    assertTrue(receipt.get("help").size() > 1, "somebody to call");
+    answers(Role.YOUNG_PERSON, "listMyFeedback", 200);
+    answers(Role.YOUNG_PERSON, "listMyMeetings", 200);
+    answers(Role.YOUNG_PERSON, "getMyMeeting", 200);
+    answers(Role.YOUNG_PERSON, "listNotices", 200);
+    answers(Role.YOUNG_PERSON, "markNoticeSeen", 204);
+    answers(Role.YOUNG_PERSON, "registerPushToken", 204);
+  }
+
+  private void staff() {
+    answers(Role.PARTICIPATION_OFFICER, "listYoungPeople", 200);
+    answers(Role.PARTICIPATION_OFFICER, "issueEnrolmentCode", 201);
+    answers(Role.PARTICIPATION_OFFICER, "listInbox", 200);
+    answers(Role.PARTICIPATION_OFFICER, "readFeedback", 200);
+    answers(Role.PARTICIPATION_OFFICER, "confirmThemes", 200);
+    answers(Role.PARTICIPATION_OFFICER, "replyToFeedback", 201);
+    answers(Role.YOUNG_PERSON, "getMyFeedback", 200);
+    answers(Role.PARTICIPATION_OFFICER, "scheduleMeeting", 201);
+    answers(Role.PARTICIPATION_OFFICER, "listAlerts", 200);
+    answers(Role.DUTY_OFFICER, "listAlerts", 200);
+    answers(Role.DUTY_OFFICER, "acknowledgeAlert", 200);
+    answers(Role.DUTY_OFFICER, "acknowledgeAlert", 409);
+  }
+
+  private void releases() {
+    answers(Role.PARTICIPATION_OFFICER, "draftRelease", 409);
+    answers(Role.PARTICIPATION_OFFICER, "getDraftRelease", 200);
+    answers(Role.PARTICIPATION_OFFICER, "signOffRelease", 409);
+    answers(Role.SERVICE_MANAGER, "publishRelease", 409);
+    answers(council.authority().staff(Role.SERVICE_MANAGER, 1), "signOffRelease", 200);
+    answers(council.authority().staff(Role.SERVICE_MANAGER, 2), "signOffRelease", 200);
+    answers(Role.SERVICE_MANAGER, "publishRelease", 200);
+    answers(Role.BOARD_MEMBER, "listReleases", 200);
+    var release = answers(Role.BOARD_MEMBER, "getRelease", 200);
+    var known =
+        council.as(Role.BOARD_MEMBER).with("If-None-Match", release.header("ETag").orElseThrow());
+    answers(known, "getRelease", 304);
+  }
+
+  private Answer answers(Role role, String operationId, int status) {
+    return answers(council.as(role), operationId, status);
+  }
+
+  private Answer answers(Client client, String operationId, int status) {
+    var door = Written.door(operationId);
+    called.add(operationId);
+    return door.documents(council.call(client, door, council.path(door))).expect(status);
+  }
+
+  @Test
+  void theCatalogueOfProblemsIsTheWrittenOne() {
+    var written =
+        StreamSupport.stream(Written.problems().spliterator(), false)
+            .map(p ->
+                Map.of(
+                    "type", p.get("type").asText(),
+                    "title", p.get("title").asText(),
+                    "status", p.get("status").asText(),
+                    "retry", p.get("retry").asText(),
+                    "userMessage", p.get("userMessage").asText()))
+            .collect(Collectors.toMap(p -> p.get("type"), Function.identity()));
+    var known =
+        Arrays.stream(ProblemType.values())
+            .map(t ->
+                Map.of(
+                    "type", t.uri(),
+                    "title", t.title(),
+                    "status", String.valueOf(t.status()),
+                    "retry", t.retry().code(),
+                    "userMessage", t.userMessage()))
+            .collect(Collectors.toMap(p -> p.get("type"), Function.identity()));
+    assertEquals(written, known);
+  }
+}

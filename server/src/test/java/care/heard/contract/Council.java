@@ -1,0 +1,142 @@
+package care.heard.contract;
+
+import care.heard.identity.AccessMatrix;
+import care.heard.platform.access.Role;
+import care.heard.platform.time.England;
+import care.heard.support.Answer;
+import care.heard.support.Client;
+import care.heard.support.TestAuthority;
+import care.heard.support.TestHeard;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** An authority in which there is one of everything that an operation's path can name. */
+final class Council {
+  private final TestHeard heard;
+  private final TestAuthority authority;
+  private final UUID person;
+  private final Map<Role, Client> clients = new EnumMap<>(Role.class);
+  private final Map<String, String> ids = new HashMap<>();
+
+  Council(TestHeard heard) {
+    this.heard = heard;
+    this.authority = heard.newAuthority();
+    this.person = authority.youngPerson("Riley Stone");
+    clients.put(Role.STRANGER, heard.stranger());
+    clients.put(Role.YOUNG_PERSON, authority.phoneOf(person));
+    Arrays.stream(Role.values()).forEach(this::as);
+    fill();
+  }
+
+  private void fill() {
+    ids.put("personId", person.toString());
+    ids.put("feedbackId", made("submitFeedback"));
+    ids.put("meetingId", made("scheduleMeeting"));
+    ids.put(
+        "noticeId", as(Role.YOUNG_PERSON).get("/v1/notices").json().at("/notices/0/id").asText());
+    ids.put(
+        "alertId",
+        as(Role.DUTY_OFFICER).get("/v1/staff/alerts").json().at("/alerts/0/id").asText());
+    ids.put("releaseId", made("draftRelease"));
+  }
+
+  private String made(String operationId) {
+    return call(Written.door(operationId)).expect(201).json().get("id").asText();
+  }
+
+  TestAuthority authority() {
+    return authority;
+  }
+
+  UUID person() {
+    return person;
+  }
+
+  /** The id in this authority that stands for a path parameter. */
+  String id(String parameter) {
+    return ids.get(parameter);
+  }
+
+  /** Somebody of this authority who has that role alone. */
+  Client as(Role role) {
+    return clients.computeIfAbsent(role, authority::staff);
+  }
+
+  /** Somebody who may call it. */
+  Client allowed(Door door) {
+    return as(new AccessMatrix().allowed(door.id()).stream().sorted().findFirst().orElseThrow());
+  }
+
+  /** The operation's path, with this authority's ids. */
+  String path(Door door) {
+    var path = door.path();
+    for (var id : ids.entrySet()) {
+      path = path.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    return path;
+  }
+
+  /** Calls the operation as somebody who may, with a body that is right. */
+  Answer call(Door door) {
+    return call(allowed(door), door, path(door));
+  }
+
+  /** Calls the operation with a body that is right. */
+  Answer call(Client client, Door door, String path) {
+    var caller = door.isKeyed() ? client.once() : client;
+    return door.bodySchema().isEmpty()
+        ? caller.raw(door.method(), path, null, null)
+        : caller.raw(door.method(), path, "application/json", body(door).toString());
+  }
+
+  /** A body with every field, all of it right. */
+  ObjectNode body(Door door) {
+    var body = (ObjectNode) Sample.of(door.bodySchema().orElseThrow());
+    switch (door.id()) {
+      case "enrolDevice" -> body.put("code", code());
+      case "submitFeedback" -> feedback(body);
+      case "scheduleMeeting" ->
+          body.put("person", person.toString())
+              .put("date", today().plusDays(30).toString())
+              .put("startTime", "16:00");
+      case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
+      case "draftRelease" -> body.put("quarter", lastQuarter());
+      default -> {}
+    }
+    return body;
+  }
+
+  private void feedback(ObjectNode body) {
+    body.put("questionSet", authority.questionSet("worker-changed").toString());
+    body.set("themes", list("REPEATING_STORY"));
+    body.set("shareWith", list("participation"));
+    var answer = JsonNodeFactory.instance.objectNode();
+    answer.put("question", "better").put("words", "he hits me when nobody looks");
+    body.putArray("answers").add(answer);
+    body.putObject("about");
+  }
+
+  private String code() {
+    return call(Written.door("issueEnrolmentCode")).expect(201).json().get("code").asText();
+  }
+
+  private static JsonNode list(String value) {
+    return JsonNodeFactory.instance.arrayNode().add(value);
+  }
+
+  private String lastQuarter() {
+    var day = today().minusMonths(3);
+    return "%d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
+  }
+
+  private LocalDate today() {
+    return England.day(heard.clock().instant());
+  }
+}

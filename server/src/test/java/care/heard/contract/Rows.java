@@ -1,0 +1,54 @@
+package care.heard.contract;
+
+import care.heard.platform.db.Tx;
+import care.heard.support.TestAuthority;
+import care.heard.support.TestHeard;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything that an authority has in the database. */
+final class Rows {
+  /** What the background jobs may change at any moment. */
+  private static final Set<String> JOBS = Set.of("outbox", "theme_suggestion");
+
+  private Rows() {}
+
+  /** The tables of the schema, but for the migrations' own. */
+  static Future<List<String>> tables(Tx tx) {
+    return tx.list(row -> row.getString(0), TABLES);
+  }
+
+  /** The number and the hash of the rows of each table, in words. */
+  static String of(TestHeard heard, TestAuthority authority) {
+    return heard.asOwner(
+        authority.id(),
+        tx ->
+            tables(tx)
+                .map(tables -> tables.stream().flatMap(Rows::print))
+                .map(queries -> queries.collect(Collectors.joining(" union all ")))
+                .compose(sql -> tx.list(row -> row.getString(0), sql))
+                .map(prints -> String.join("\n", prints)));
+  }
+
+  private static Stream<String> print(String table) {
+    return JOBS.contains(table) ? Stream.of() : Stream.of(PRINT.replace("TABLE", table));
+  }
+
+  private static final String TABLES =
+      """
+      select table_name::text from information_schema.tables
+       where table_schema = 'heard' and table_type = 'BASE TABLE'
+         and table_name <> 'flyway_schema_history'
+       order by 1
+      """;
+
+  private static final String PRINT =
+      """
+      select 'TABLE ' || count(*) || ' '
+             || coalesce(md5(string_agg(TABLE::text, ' ' order by TABLE::text)), '')
+        from TABLE
+      """;
+}

@@ -1,0 +1,52 @@
+package care.heard.feedback;
+
+import care.heard.platform.access.Role;
+import care.heard.support.TestAuthority;
+import care.heard.support.TestHeard;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Makes the first member of staff who is a worker the worker of a young person. */
+record Allocated(TestHeard heard, TestAuthority authority, UUID person) {
+
+  /** From that day until before the other. */
+  void between(LocalDate from, LocalDate until) {
+    var worker = UUID.randomUUID();
+    var staff = authority.staffId(Role.WORKER, 1);
+    heard.asOwner(
+        authority.id(),
+        tx ->
+            tx.run(WORKER, worker, authority.id())
+                .compose(_ -> tx.run(IS_WORKER, staff, worker))
+                .compose(_ ->
+                    tx.run(
+                        ALLOCATION,
+                        UUID.randomUUID(),
+                        authority.id(),
+                        person,
+                        worker,
+                        from,
+                        until)));
+  }
+
+  /** Every allocation of theirs ends before that day. */
+  void endOn(LocalDate day) {
+    heard.asOwner(authority.id(), tx -> tx.run(END, person, day));
+  }
+
+  private static final String END = "update allocation set ends_on = $2 where person_id = $1";
+
+  private static final String WORKER =
+      """
+      insert into worker (id, authority_id, name, role, team)
+      values ($1, $2, 'Amara Winterbourne', 'social worker', 'North')
+      """;
+
+  private static final String IS_WORKER = "update staff set worker_id = $2 where id = $1";
+
+  private static final String ALLOCATION =
+      """
+      insert into allocation (id, authority_id, person_id, worker_id, starts_on, ends_on)
+      values ($1, $2, $3, $4, $5, $6)
+      """;
+}
