@@ -1,5 +1,6 @@
 package care.heard;
 
+import care.heard.app.AppFiles;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import care.heard.platform.http.Replies;
@@ -56,6 +57,7 @@ final class FrontDoor extends VerticleBase {
     var router = Router.router(vertx);
     router.route().handler(new SecurityHeaders());
     Assets.bind(router);
+    AppFiles.bind(router);
     features.bind(router);
     more.accept(router, features);
     for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 415, 431, 500}) {
