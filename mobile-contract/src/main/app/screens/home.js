@@ -39,10 +39,12 @@ function way(to, path, text, kind) {
   return link;
 }
 
-// The screen is there at once; what is new comes when there is signal.
+// The screen is there at once; what is new comes when there is signal, and with it what is needed
+// when there is none.
 async function lookForNew(place) {
   try {
     showNew(place, await load('/me', 'me'));
+    await Promise.all([load('/question-sets', 'sets'), load('/meetings', 'meetings')]);
   } catch (trouble) {
     if (!(trouble instanceof Trouble)) {
       throw trouble;
