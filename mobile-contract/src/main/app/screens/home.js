@@ -59,6 +59,6 @@ async function lookForNew(place) {
 function showNew(place, me) {
   const isNew = me?.waiting?.notices > 0;
   place.replaceChildren(...(isNew
-    ? [el('p', { class: 'card warm' }, 'You have something new. ', el('a', { href: '#/news' }, 'See it'))]
+    ? [el('p', { class: 'card warm' }, 'You have something new. ', el('a', { href: '#/news' }, 'See\u00a0it'))]
     : []));
 }

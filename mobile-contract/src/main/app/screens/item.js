@@ -32,7 +32,7 @@ function home() {
 function received(receipt) {
   const calls = receipt.help.length > 0 && el('div', { class: 'card alarm' },
     el('h2', {}, 'Are you safe right now?'),
-    p('You wrote something that makes us think you might not be. You can call now. You do not have to wait for us.'));
+    p('Something you told us makes us think that you might not be. You can call now. You do not have to wait for us.'));
   return [
     heading('We got it. Thank you.'),
     calls,
@@ -49,13 +49,15 @@ function received(receipt) {
 }
 
 function saved(unsent) {
-  const why = unsent.problem && unsent.problem.type !== 'no-answer';
+  const type = unsent.problem?.type;
+  const isSignedOut = type === '/problems/not-signed-in';
+  const isSilent = type === undefined || type === 'no-answer';
   return [
     heading('Saved on this phone'),
-    why && p(unsent.problem.userMessage),
-    p('We will send it when you have signal.'),
+    !isSilent && p(unsent.problem.userMessage),
+    !isSignedOut && p('We will send it when you have signal.'),
     p('Someone who can open this phone might be able to read it.'),
-    button('Try to send it now', tryNow),
+    isSignedOut ? go('#/enrol', 'Put in a new code') : button('Try to send it now', tryNow),
   ];
 }
 
