@@ -1,5 +1,6 @@
 package care.heard;
 
+import care.heard.app.AppFiles;
 import care.heard.platform.http.BrokenRequest;
 import care.heard.platform.http.OtherMethods;
 import care.heard.platform.http.Problem;
@@ -64,6 +65,7 @@ final class FrontDoor extends VerticleBase {
     router.route().handler(new SecurityHeaders());
     router.route().handler(this::requireWellFormed);
     Assets.bind(router);
+    AppFiles.bind(router);
     features.bind(router);
     more.accept(router, features);
     OtherMethods.bind(router);

@@ -1,0 +1,164 @@
+package care.heard.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import care.heard.platform.access.Role;
+import care.heard.support.Browser;
+import care.heard.support.HeardTest;
+import care.heard.support.TestAuthority;
+import care.heard.support.TestHeard;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The app in Chromium against the running service, as a young person uses it. */
+@HeardTest
+class AppInBrowserTest {
+  private static final int PART_WITH_WORDS = 4;
+
+  @TempDir private Path profile;
+  private TestHeard heard;
+  private TestAuthority authority;
+  private Browser browser;
+
+  @BeforeEach
+  void open(TestHeard service) throws Exception {
+    var chromium = Browser.find();
+    assumeTrue(chromium.isPresent(), "there is no Chromium on the path to try the app in");
+    heard = service;
+    authority = service.newAuthority();
+    browser = Browser.open(chromium.get(), profile);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void enrolsSaysHowThingsAreAndGetsAReceipt() throws Exception {
+    enrol();
+    write("The new one did not know me.");
+    heading("We got it. Thank you.");
+    browser.until("document.body.innerText.includes('The participation team')");
+    assertEquals(1, authority.count("feedback_item"));
+    assertEquals(List.of(), browser.errors());
+  }
+
+  @Test
+  void withoutSignalItOpensAndKeepsWhatIsWrittenAndSendsItOnceLater() throws Exception {
+    enrol();
+    browser.until("navigator.serviceWorker.ready.then(ready => ready.active !== null)");
+    browser.until("caches.keys().then(names => names.length === 1)");
+    browser.offline(true);
+    browser.go(heard.base().resolve("/app/?again"));
+    heading("What do you want to do?");
+    write("Written on the bus.");
+    heading("Saved on this phone");
+    assertEquals(0, authority.count("feedback_item"));
+    browser.offline(false);
+    press("Try to send it now");
+    heading("We got it. Thank you.");
+    assertEquals(1, authority.count("feedback_item"));
+  }
+
+  @Test
+  void hidingLeavesACoverAndNoDraft() throws Exception {
+    enrol();
+    press("Tell us something");
+    press("Tell us about this");
+    browser.until("location.hash === '#/say/1'");
+    press("Hide this");
+    browser.until("location.pathname === '/app/cover.html'");
+    browser.run("history.back()");
+    browser.until("location.pathname === '/app/cover.html' && document.readyState === 'complete'");
+    assertEquals("New page", browser.run("document.body.innerText.trim()"));
+    browser.go(heard.base().resolve("/app/#/about"));
+    heading("What is it about?");
+    assertTrue(
+        (boolean) browser.run("!document.body.innerText.includes('Carry on')"), "no draft is left");
+  }
+
+  private void enrol() throws Exception {
+    var person = authority.youngPerson("Riley Stone");
+    var code =
+        authority
+            .staff(Role.PARTICIPATION_OFFICER)
+            .once()
+            .post("/v1/staff/young-people/" + person + "/enrolment-codes")
+            .expect(201)
+            .json()
+            .get("code")
+            .asText();
+    browser.go(heard.base().resolve("/app"));
+    heading("Put in your code");
+    browser.run(
+        "document.getElementById('code').value = '%s'".formatted(code.toLowerCase(Locale.ROOT)));
+    press("Start");
+    heading("What do you want to do?");
+    browser.until("performance.getEntriesByName(location.origin + '/v1/meetings').length > 0");
+  }
+
+  private void write(String words) throws Exception {
+    press("Tell us something");
+    press("Tell us about this: How are things?");
+    for (int part = 1; part < PART_WITH_WORDS; part++) {
+      step("Step 2 of 3, part " + part);
+      press("Next");
+    }
+    step("Step 2 of 3, part " + PART_WITH_WORDS);
+    browser.run(
+        """
+          (field => {
+            field.value = '%s';
+            field.dispatchEvent(new Event('input'));
+          })(document.querySelector('textarea'))
+        """
+            .formatted(words));
+    press("Next");
+    step("Step 2 of 3, part " + (PART_WITH_WORDS + 1));
+    press("Next");
+    heading("What does it have to do with?");
+    press("Next");
+    heading("Check, and choose who can see it");
+    for (var choice : List.of("With my name", "The participation team")) {
+      press(choice);
+    }
+    for (var field : Map.of("mayQuote", "no", "wantsAnswer", "yes").entrySet()) {
+      browser.run(
+          "document.querySelector('#%s [value=%s]').click()"
+              .formatted(field.getKey(), field.getValue()));
+    }
+    press("Send it");
+  }
+
+  private void press(String text) throws Exception {
+    browser.until(
+        """
+          (() => {
+            const all = [...document.querySelectorAll('main a, main button, main label, header button')];
+            const it = all.find(e => (e.ariaLabel ?? e.innerText).trim().startsWith('%s'));
+            it?.click();
+            return it !== undefined;
+          })()
+        """
+            .formatted(text));
+  }
+
+  private void step(String text) throws Exception {
+    browser.until("!!document.querySelector('.step')?.innerText.startsWith('%s')".formatted(text));
+  }
+
+  private void heading(String text) throws Exception {
+    browser.until("document.querySelector('h1')?.innerText === '%s'".formatted(text));
+  }
+}
