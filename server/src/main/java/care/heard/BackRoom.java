@@ -1,5 +1,8 @@
 package care.heard;
 
+import care.heard.authorities.Authorities;
+import care.heard.platform.access.Caller;
+import care.heard.platform.http.Idempotency;
 import care.heard.platform.jobs.OutboxPace;
 import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.OutboxWorker;
@@ -9,9 +12,12 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The work that follows a commit: pushes, and what the model makes of words. */
 final class BackRoom extends VerticleBase {
+  private static final long HOUR = 3_600_000;
+
   private final Foundations foundations;
   private final Optional<FcmSettings> fcm;
   private Features features;
@@ -33,8 +39,23 @@ final class BackRoom extends VerticleBase {
         new OutboxWorker(
             vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
     worker.start();
+    vertx.setPeriodic(HOUR, HOUR, _ -> forgetOldReplies());
     features.themes().suggester().load();
     return Future.succeededFuture();
+  }
+
+  private Future<Void> forgetOldReplies() {
+    return features
+        .database()
+        .inTransaction(Caller.Service.jobs(), new Authorities()::all)
+        .compose(all -> Future.join(all.stream().map(a -> forgetOldReplies(a.id())).toList()))
+        .mapEmpty();
+  }
+
+  private Future<Void> forgetOldReplies(UUID authority) {
+    return features
+        .database()
+        .inTransaction(Caller.Service.jobs(authority), Idempotency::forgetOld);
   }
 
   @Override

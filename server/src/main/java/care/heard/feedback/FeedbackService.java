@@ -105,7 +105,7 @@ public final class FeedbackService {
             new FeedbackReceipt(
                 item.id(),
                 item.sentOn(),
-                whoReads(item.command().shareWith()),
+                whoReads(item),
                 item.answerBy(),
                 item.command().level(),
                 item.mightNotBeSafe() ? authority.helpLines() : List.of()));
@@ -146,8 +146,15 @@ public final class FeedbackService {
         : Optional.empty();
   }
 
-  private static String whoReads(List<Reader> readers) {
-    var words = readers.stream().sorted().map(Reader::words).collect(Collectors.joining(" and "));
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ". Nobody else.";
+  private static String whoReads(FeedbackStore.NewItem item) {
+    var readers =
+        item.command().shareWith().stream()
+            .sorted()
+            .map(Reader::words)
+            .collect(Collectors.joining(" and "));
+    var chosen = Character.toUpperCase(readers.charAt(0)) + readers.substring(1);
+    return item.mightNotBeSafe()
+        ? chosen + ". The duty team reads it too, because you may not be safe."
+        : chosen + ". Nobody else.";
   }
 }

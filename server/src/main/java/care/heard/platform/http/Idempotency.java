@@ -38,6 +38,13 @@ public final class Idempotency {
         .compose(kept -> kept.map(Future::succeededFuture).orElseGet(() -> first(tx, key, work)));
   }
 
+  /**
+   * Forgets the caller's authority's replies that were kept long enough; for the background jobs.
+   */
+  public static Future<Void> forgetOld(Tx tx) {
+    return tx.run(FORGET_OLD, tx.now().atOffset(ZoneOffset.UTC)).mapEmpty();
+  }
+
   private Future<Void> lock(Tx tx, UUID caller, IdempotencyKey key) {
     return tx.run(LOCK, caller + "/" + key.value())
         .map(rows -> rows.iterator().next().getBoolean(0))
@@ -91,6 +98,8 @@ public final class Idempotency {
         from idempotent_reply
        where authority_id = $1 and caller_id = $2 and key = $3
       """;
+
+  private static final String FORGET_OLD = "delete from idempotent_reply where kept_until < $1";
 
   private static final String KEEP =
       """
