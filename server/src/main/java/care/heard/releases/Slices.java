@@ -1,8 +1,8 @@
 package care.heard.releases;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
