@@ -98,9 +98,7 @@ final class ReleaseAudit {
         return Optional.of(AuditedTables.NOTHING_LEFT);
       }
     }
-    return System.nanoTime() > deadline
-        ? Optional.of(AuditedTables.NOT_IN_TIME)
-        : Optional.empty();
+    return System.nanoTime() > deadline ? Optional.of(AuditedTables.NOT_IN_TIME) : Optional.empty();
   }
 
   /** Withholds a figure whose absence suffices, or else one that overlaps; false without any. */

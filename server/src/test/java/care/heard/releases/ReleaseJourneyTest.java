@@ -107,7 +107,9 @@ class ReleaseJourneyTest {
         draft.get("withheld").valueStream().filter(w -> w.get("why").asText().equals(why)).toList();
     assertTrue(kept.stream().anyMatch(w -> w.path("grouping").asText().equals("age-band")));
     var low =
-        draft.at("/release/respondents").valueStream()
+        draft
+            .at("/release/respondents")
+            .valueStream()
             .filter(f -> f.get("grouping").asText().equals("age-band"))
             .filter(f -> f.at("/figure/shown").asText().equals("[low]"));
     assertEquals(2, low.count());
