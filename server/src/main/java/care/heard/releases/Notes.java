@@ -17,7 +17,8 @@ final class Notes {
         "Every number is rounded to the nearest 5, each on its own. That is why groups may not add"
             + " up to the whole.",
         "[low] means that we do not show the number: it is fewer than 10 young people, or none. A"
-            + " number is also kept back where nearly everyone said the same.",
+            + " number is also kept back where nearly everyone said the same, or where it would"
+            + " help to work out another.",
         "Groups are shown one way at a time, and never crossed. Some themes are sensitive: they"
             + " are shown for the whole council only.",
         "Ages are those on %s.".formatted(last),

@@ -94,27 +94,46 @@ final class ReleaseAudit {
 
   private Optional<String> makeSafe(int row, int part) {
     while (!isSafe(puzzle, row, part, PROGRAM_MILLIS)) {
-      if (!withholdFrom(row, row, part) && !withholdFrom(tables.heardRow(), row, part)) {
+      if (!withholdFor(row, part)) {
         return Optional.of(AuditedTables.NOTHING_LEFT);
       }
     }
     return System.nanoTime() > deadline ? Optional.of(AuditedTables.NOT_IN_TIME) : Optional.empty();
   }
 
-  /** Withholds the first figure whose absence suffices, or else the first; false without any. */
-  private boolean withholdFrom(int from, int row, int part) {
-    var shown = tables.shown(from);
-    if (shown.isEmpty()) {
-      return false;
-    }
+  /** Withholds a figure whose absence suffices, or else one that overlaps; false without any. */
+  private boolean withholdFor(int row, int part) {
+    return rowsFor(row).anyMatch(from -> withholdWhatSuffices(from, row, part))
+        || rowsFor(row).anyMatch(from -> withholdWhatOverlaps(from, part));
+  }
+
+  // Its own figures first, then those of young people heard, then those that bear on it through
+  // them.
+  private IntStream rowsFor(int row) {
+    var all = IntStream.rangeClosed(0, tables.heardRow());
+    return IntStream.concat(IntStream.of(row, tables.heardRow()), all);
+  }
+
+  private boolean withholdWhatSuffices(int from, int row, int part) {
     var cell =
-        shown.stream()
+        tables.shown(from).stream()
             .filter(c -> isSafe(tables.puzzleWithout(puzzle, from, c), row, part, 0))
-            .findFirst()
-            .orElseGet(() -> overlappingMost(shown, part));
-    tables.withhold(from, cell);
+            .findFirst();
+    cell.ifPresent(found -> withhold(from, found));
+    return cell.isPresent();
+  }
+
+  private boolean withholdWhatOverlaps(int from, int part) {
+    var shown = tables.shown(from);
+    if (!shown.isEmpty()) {
+      withhold(from, overlappingMost(shown, part));
+    }
+    return !shown.isEmpty();
+  }
+
+  private void withhold(int row, Cell cell) {
+    tables.withhold(row, cell);
     puzzle = tables.puzzle();
-    return true;
   }
 
   private Cell overlappingMost(List<Cell> shown, int part) {

@@ -2,6 +2,7 @@ package care.heard.releases;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +33,12 @@ public final class Slices {
     return new Slices(strata.all());
   }
 
-  /** All of them, each once. */
+  /** All of them, each once, the finest first. */
   public List<BitSet> all() {
-    return places.values().stream().distinct().toList();
+    return places.values().stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(BitSet::cardinality))
+        .toList();
   }
 
   /** The places of a cell; none where nobody lives in it. */

@@ -94,6 +94,28 @@ class ReleaseJourneyTest {
   }
 
   @Test
+  void whatWouldTellOfAFewIsKeptBackAndAccountedFor() {
+    var last = quarter.lastDay();
+    for (int age : List.of(12, 16, 18)) {
+      heard.people(40, last.minusYears(age), "North", "foster-care");
+      var number = age == 18 ? 9 : 20;
+      heard.say(heard.people(number, last.minusYears(age), "North", "foster-care"), "HOME");
+    }
+    var draft = draft().expect(201).json();
+    var why = "With this number, one that is kept back could be worked out.";
+    var kept =
+        draft.get("withheld").valueStream().filter(w -> w.get("why").asText().equals(why)).toList();
+    assertTrue(kept.stream().anyMatch(w -> w.path("grouping").asText().equals("age-band")));
+    var low =
+        draft
+            .at("/release/respondents")
+            .valueStream()
+            .filter(f -> f.get("grouping").asText().equals("age-band"))
+            .filter(f -> f.at("/figure/shown").asText().equals("[low]"));
+    assertEquals(2, low.count());
+  }
+
+  @Test
   void aQuarterThatIsNotOverIsRefused() {
     var problem = draft(quarter.next()).expectProblem(422, "invalid").json();
     assertEquals("/quarter", problem.at("/errors/0/pointer").asText());

@@ -41,7 +41,8 @@ public record Puzzle(
         && IntStream.range(0, raised.size()).allMatch(t -> allows(t, world.raised(t), there));
   }
 
-  private boolean allows(int theme, int[] raisedThere, int[] heardThere) {
+  /** Whether what is known of one theme allows this where so many were heard. */
+  boolean allows(int theme, int[] raisedThere, int[] heardThere) {
     return IntStream.range(0, places())
             .allMatch(p -> raisedThere[p] >= 0 && raisedThere[p] <= heardThere[p])
         && raisedBounds(theme, heardThere).allMatch(bound -> bound.holds(raisedThere));

@@ -59,7 +59,7 @@ public final class Witnesses {
   private Optional<World> nearbyRaised(int theme, Bound goal) {
     var start = puzzle.truth().heard();
     return Stream.of(List.of(theme), all())
-        .flatMap(free -> heardNear(start, free, atLeast(goal)).stream())
+        .flatMap(free -> heardEnough(start, free, atLeast(goal)).stream())
         .map(heard -> puzzle.truth().withHeard(heard))
         .flatMap(world -> withRaised(world, theme, Optional.of(goal)).stream())
         .flatMap(world -> everyThemeBut(theme, world).stream())
@@ -78,7 +78,7 @@ public final class Witnesses {
   private Optional<World> everyThemeBut(int done, World world) {
     var found = Optional.of(world);
     for (var theme : all()) {
-      if (theme != done) {
+      if (theme != done && !puzzle.allows(theme, world.raised(theme), world.heard())) {
         found = found.flatMap(before -> withRaised(before, theme, Optional.empty()));
       }
     }
@@ -91,6 +91,10 @@ public final class Witnesses {
     return new LocalSearch(new int[heard.length], heard, bounds)
         .from(world.raised(theme))
         .map(raised -> world.withRaised(theme, raised));
+  }
+
+  private Optional<int[]> heardEnough(int[] start, List<Integer> free, Bound goal) {
+    return goal.holds(start) ? Optional.of(start) : heardNear(start, free, goal);
   }
 
   private Optional<int[]> heardNear(int[] start, List<Integer> free, Bound goal) {
