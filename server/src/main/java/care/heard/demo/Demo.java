@@ -96,7 +96,8 @@ public final class Demo implements Stoppable {
       Staff pages        http://localhost:%1$d/staff/inbox
       What phones show   http://localhost:%1$d/demo/phones
       Sign in as         http://localhost:%1$d/sign-in  (no password: pick a name)
-      Be a young person  ./heard phone enrol CODE  (staff make the code)
+      Be a young person  http://localhost:%1$d/app/  or  ./heard phone enrol CODE
+                         (Sam Okafor makes the code: Young people, Riley Tester)
 
     Ctrl-C stops it; the data stay in %2$s.
     """
