@@ -35,7 +35,9 @@ final class DemoPages {
           new DemoHomePage.Place(
               "Staff", "/staff/inbox", "Read, confirm themes, reply, plan meetings, make releases"),
           new DemoHomePage.Place(
-              "The app", "/app/", "Be a young person, with a code that a participation officer makes"),
+              "The app",
+              "/app/",
+              "Be a young person, with a code that a participation officer makes"),
           new DemoHomePage.Place(
               "The phones", "/demo/phones", "What each phone shows on its lock screen"));
 

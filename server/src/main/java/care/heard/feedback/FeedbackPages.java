@@ -96,14 +96,8 @@ final class FeedbackPages {
   private Future<Reply> reply(Call call) {
     var id = call.id("feedbackId");
     var words = call.body(FeedbackRoutes.ReplyToFeedback.class).words();
-    return database
-        .inTransaction(
-            call.caller(),
-            tx ->
-                idempotency.once(
-                    tx,
-                    call.idempotencyKey(),
-                    () -> feedback.reply(tx, call.staff(), id, words).map(Reply::created)))
+    return idempotency
+        .once(database, call, tx -> feedback.reply(tx, call.staff(), id, words).map(Reply::created))
         .map(Reply.seeOther("/staff/feedback/" + id + "?done=reply"));
   }
 

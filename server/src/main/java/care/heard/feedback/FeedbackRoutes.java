@@ -52,13 +52,8 @@ final class FeedbackRoutes {
 
   private Future<Reply> submitFeedback(Call call) {
     var command = call.body(SubmitFeedback.class);
-    return database.inTransaction(
-        call.caller(),
-        tx ->
-            idempotency.once(
-                tx,
-                call.idempotencyKey(),
-                () -> feedback.submit(tx, call.youngPerson(), command).map(Reply::created)));
+    return idempotency.once(
+        database, call, tx -> feedback.submit(tx, call.youngPerson(), command).map(Reply::created));
   }
 
   private Future<Reply> listMyFeedback(Call call) {
@@ -98,20 +93,12 @@ final class FeedbackRoutes {
   }
 
   private Future<Reply> replyToFeedback(Call call) {
-    return database.inTransaction(
-        call.caller(),
-        tx ->
-            idempotency.once(
-                tx,
-                call.idempotencyKey(),
-                () ->
-                    staffFeedback
-                        .reply(
-                            tx,
-                            call.staff(),
-                            call.id("feedbackId"),
-                            call.body(ReplyToFeedback.class).words())
-                        .map(Reply::created)));
+    var item = call.id("feedbackId");
+    var words = call.body(ReplyToFeedback.class).words();
+    return idempotency.once(
+        database,
+        call,
+        tx -> staffFeedback.reply(tx, call.staff(), item, words).map(Reply::created));
   }
 
   /** What staff write back. */

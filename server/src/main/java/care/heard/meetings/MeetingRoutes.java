@@ -41,15 +41,8 @@ final class MeetingRoutes {
 
   /** Also what the form sends. */
   Future<Reply> scheduleMeeting(Call call) {
-    return database.inTransaction(
-        call.caller(),
-        tx ->
-            idempotency.once(
-                tx,
-                call.idempotencyKey(),
-                () ->
-                    meetings
-                        .schedule(tx, call.staff(), call.body(ScheduleMeeting.class))
-                        .map(Reply::created)));
+    var command = call.body(ScheduleMeeting.class);
+    return idempotency.once(
+        database, call, tx -> meetings.schedule(tx, call.staff(), command).map(Reply::created));
   }
 }

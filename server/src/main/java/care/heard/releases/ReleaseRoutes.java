@@ -37,13 +37,10 @@ final class ReleaseRoutes {
 
   Future<Reply> draftRelease(Call call) {
     var quarter = Quarter.parse(call.body(DraftRelease.class).quarter());
-    return database.inTransaction(
-        call.caller(),
-        tx ->
-            idempotency.once(
-                tx,
-                call.idempotencyKey(),
-                () -> releases.draft(tx, quarter).map(ReleaseProgress::of).map(Reply::created)));
+    return idempotency.once(
+        database,
+        call,
+        tx -> releases.draft(tx, quarter).map(ReleaseProgress::of).map(Reply::created));
   }
 
   private Future<Reply> getDraftRelease(Call call) {

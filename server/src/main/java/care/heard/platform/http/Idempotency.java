@@ -1,6 +1,7 @@
 package care.heard.platform.http;
 
 import care.heard.platform.access.Caller;
+import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.vault.ServiceKey;
 import io.vertx.core.Future;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +38,12 @@ public final class Idempotency {
     return lock(tx, caller, key)
         .compose(_ -> tx.find(row -> kept(row, key), FIND, authority(tx), caller, key.value()))
         .compose(kept -> kept.map(Future::succeededFuture).orElseGet(() -> first(tx, key, work)));
+  }
+
+  /** The same for a call that is one command, in a transaction of its own. */
+  public Future<Reply> once(Database database, Call call, Function<Tx, Future<Reply>> work) {
+    return database.inTransaction(
+        call.caller(), tx -> once(tx, call.idempotencyKey(), () -> work.apply(tx)));
   }
 
   /**
