@@ -26,34 +26,50 @@ public final class LocalPostgres implements AutoCloseable {
   private static final String ADMIN = "postgres";
   private static final String SECRETS = "postgres.properties";
 
+  private final FolderLock lock;
   private final EmbeddedPostgres server;
   private final DatabaseSettings settings;
 
-  private LocalPostgres(EmbeddedPostgres server, DatabaseSettings settings) {
+  private LocalPostgres(FolderLock lock, EmbeddedPostgres server, DatabaseSettings settings) {
+    this.lock = lock;
     this.server = server;
     this.settings = settings;
   }
 
-  /** Starts the server of that folder, making it where it does not exist; blocks for seconds. */
+  /**
+   * Starts the server of that folder, making it where it does not exist; blocks for seconds. Fails
+   * with IllegalStateException where another service runs on the folder.
+   */
   public static LocalPostgres start(Path folder) {
     try {
       Files.createDirectories(folder);
-      var secrets = secrets(folder);
-      var postmaster = Postmaster.of(folder.resolve("postgres"));
-      postmaster.stopOrphan();
-      var server = launch(folder, secrets);
-      var settings = settings(secrets);
-      try (var admin = connect(settings, secrets)) {
-        postmaster.requireOwn(admin);
-        secure(admin, folder, secrets);
-        DatabaseRoles.ensure(admin, settings.name(), settings.passwords());
+      var lock = FolderLock.take(folder);
+      try {
+        return start(folder, lock);
+      } catch (IOException | SQLException | RuntimeException e) {
+        lock.close();
+        throw e;
       }
-      return new LocalPostgres(server, settings);
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL in " + folder + " cannot be used", e);
     }
+  }
+
+  private static LocalPostgres start(Path folder, FolderLock lock)
+      throws IOException, SQLException {
+    var secrets = secrets(folder);
+    var postmaster = Postmaster.of(folder.resolve("postgres"));
+    postmaster.stopOrphan();
+    var server = launch(folder, secrets);
+    var settings = settings(secrets);
+    try (var admin = connect(settings, secrets)) {
+      postmaster.requireOwn(admin);
+      secure(admin, folder, secrets);
+      DatabaseRoles.ensure(admin, settings.name(), settings.passwords());
+    }
+    return new LocalPostgres(lock, server, settings);
   }
 
   /** How to log in. */
@@ -64,7 +80,7 @@ public final class LocalPostgres implements AutoCloseable {
   /** Stops the server; what was committed stays in the folder. */
   @Override
   public void close() {
-    try {
+    try (lock) {
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not stop", e);
