@@ -28,6 +28,7 @@ public final class ThemeSuggester {
   private final Supplier<Embedder> loader;
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile LoadingCache<Taxonomy, ZeroShot> readers;
+  private volatile boolean closed;
 
   /** Uses the model that ships with the service; see {@link #load}. */
   public ThemeSuggester(Vertx vertx) {
@@ -62,6 +63,7 @@ public final class ThemeSuggester {
 
   /** Gives the thread back. */
   public Future<Void> close() {
+    closed = true;
     return worker.close();
   }
 
@@ -74,7 +76,9 @@ public final class ThemeSuggester {
   }
 
   private boolean doWithout(Throwable failure) {
-    LOG.warn("the model for themes did not load: no themes are suggested", failure);
+    if (!closed) {
+      LOG.warn("the model for themes did not load: no themes are suggested", failure);
+    }
     return false;
   }
 }
