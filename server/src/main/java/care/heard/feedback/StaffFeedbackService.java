@@ -55,16 +55,21 @@ public final class StaffFeedbackService {
   /** One item, opened: from now on it has been read, and the look is on record. */
   public Future<StaffFeedback> read(Tx tx, Caller.StaffMember staff, UUID id) {
     return require(tx, staff, id)
-        .compose(item ->
-            markRead(tx, staff, id)
-                .compose(_ -> audit.record(tx, "readFeedback", id))
-                .compose(_ -> open(tx, item)));
+        .compose(item -> markRead(tx, staff, item))
+        .compose(item -> audit.record(tx, "readFeedback", id).map(item))
+        .compose(item -> open(tx, item));
   }
 
   // The duty team looks for danger; whether it was read is for those whom the young person chose.
-  private Future<?> markRead(Tx tx, Caller.StaffMember staff, UUID id) {
+  private Future<FeedbackItem> markRead(Tx tx, Caller.StaffMember staff, FeedbackItem item) {
     return staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER)
-        ? store.move(tx, id, FeedbackState.WAITING, FeedbackState.READ)
+        ? move(tx, item, FeedbackState.READ).compose(_ -> require(tx, staff, item.id()))
+        : Future.succeededFuture(item);
+  }
+
+  private Future<?> move(Tx tx, FeedbackItem item, FeedbackState next) {
+    return item.state().canBecome(next)
+        ? store.move(tx, item.id(), item.state(), next)
         : Future.succeededFuture();
   }
 
@@ -82,8 +87,7 @@ public final class StaffFeedbackService {
 
   private Future<SentReply> answered(Tx tx, FeedbackItem item, UUID reply) {
     var expires = tx.now().plus(NOTICE_WORTH);
-    return store
-        .move(tx, item.id(), item.state(), FeedbackState.ANSWERED)
+    return move(tx, item, FeedbackState.ANSWERED)
         .compose(_ -> notices.notify(tx, NewNotice.replyWaiting(item.person(), item.id(), expires)))
         .compose(_ -> audit.record(tx, "replyToFeedback", item.id()))
         .map(_ -> new SentReply(reply, England.day(tx.now())));
@@ -107,7 +111,7 @@ public final class StaffFeedbackService {
                 from.result().get(item.person()).ageBand().code(),
                 item.sentOn(),
                 item.answerBy(),
-                shownState(tx, item).code(),
+                item.state().code(),
                 opened.result().answers(),
                 suggested.result(),
                 confirmed.result().getOrDefault(item.id(), List.of()),
@@ -116,15 +120,6 @@ public final class StaffFeedbackService {
                 item.mayQuote(),
                 item.shareWith(),
                 alert.result()));
-  }
-
-  // The item was fetched before it was marked as read.
-  private static FeedbackState shownState(Tx tx, FeedbackItem item) {
-    var reader = (Caller.StaffMember) tx.caller();
-    return item.state() == FeedbackState.WAITING
-            && reader.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER)
-        ? FeedbackState.READ
-        : item.state();
   }
 
   private Future<FeedbackItem> require(Tx tx, Caller.StaffMember staff, UUID id) {

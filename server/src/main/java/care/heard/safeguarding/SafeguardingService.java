@@ -42,7 +42,9 @@ public final class SafeguardingService {
   /** The duty officer has it in hand. NOT_POSSIBLE_NOW where somebody already has. */
   public Future<Alert> acknowledge(Tx tx, Caller.StaffMember officer, UUID id) {
     return require(tx, id)
-        .compose(_ -> store.acknowledge(tx, id, officer.staff()))
+        .map(alert -> alert.state().canBecome(AlertState.ACKNOWLEDGED))
+        .compose(
+            may -> may ? store.acknowledge(tx, id, officer.staff()) : Future.succeededFuture(may))
         .compose(done -> done ? Future.succeededFuture() : Future.failedFuture(taken()))
         .compose(_ -> audit.record(tx, "acknowledgeAlert", id))
         .compose(_ -> require(tx, id));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.access.Role;
+import care.heard.support.Answer;
 import care.heard.support.Client;
 import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
@@ -73,6 +74,23 @@ class SubmitFeedbackTest {
     var path = "/v1/staff/alerts/" + alerts.at("/alerts/0/id").asText() + "/acknowledgement";
     duty.post(path).expect(200);
     duty.post(path).expectProblem(409, "not-possible-now");
+  }
+
+  @Test
+  void theDutyTeamReadsWhatOpenedAnAlertAndNothingElse() {
+    var quiet = id(phone.once().post("/v1/feedback", feedback("It was all right")).expect(201));
+    var alarming = phone.once().post("/v1/feedback", feedback("he hits me")).expect(201);
+    assertTrue(alarming.json().get("whoReads").asText().contains("duty team"), alarming.text());
+    var duty = authority.staff(Role.DUTY_OFFICER);
+    duty.get("/v1/staff/feedback/" + quiet).expectProblem(404, "not-found");
+    var read = duty.get("/v1/staff/feedback/" + id(alarming)).expect(200).json();
+    assertEquals("Riley Stone", read.get("from").asText());
+    assertEquals("waiting", read.get("state").asText(), "those they chose have not read it");
+    assertEquals(1, authority.audited("readFeedback"));
+  }
+
+  private static String id(Answer kept) {
+    return kept.json().get("id").asText();
   }
 
   private Map<String, Object> feedback(String words) {
