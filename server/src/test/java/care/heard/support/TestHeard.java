@@ -5,7 +5,9 @@ import care.heard.HeardService;
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Surface;
 import care.heard.platform.config.LocalKeys;
+import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
+import care.heard.platform.config.SettingsReader;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.db.Migrations;
@@ -23,6 +25,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -47,19 +50,7 @@ public final class TestHeard implements AutoCloseable {
     this.clock = new MovableClock();
     var keys = LocalKeys.in(FOLDER);
     var settings =
-        new Settings(
-            true,
-            "127.0.0.1",
-            freePort(),
-            "127.0.0.1",
-            freePort(),
-            FOLDER,
-            Optional.of(postgres.settings()),
-            Optional.of(keys.serviceKey()),
-            Optional.of(keys.hash()),
-            Optional.empty(),
-            false,
-            0);
+        besides(SettingsReader.read(Purpose.DEMO, Map.of("HEARD_DATA", FOLDER.toString())));
     this.foundations =
         new Foundations(
             settings,
@@ -162,19 +153,7 @@ public final class TestHeard implements AutoCloseable {
 
   /** The same settings on free ports, for a service beside the shared one. */
   public static Settings besides(Settings settings) throws IOException {
-    return new Settings(
-        settings.demo(),
-        settings.host(),
-        freePort(),
-        settings.managementHost(),
-        freePort(),
-        settings.dataFolder(),
-        settings.database(),
-        settings.serviceKey(),
-        settings.hash(),
-        settings.fcm(),
-        settings.limits(),
-        settings.proxies());
+    return settings.onPorts(freePort(), freePort());
   }
 
   private static int freePort() throws IOException {

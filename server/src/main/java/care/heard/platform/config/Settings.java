@@ -3,6 +3,7 @@ package care.heard.platform.config;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param demo whether this is the demo profile, the only one that may run with invented people
  * @param host the address the public port listens on
  * @param port the public port; 0 picks a free one
+ * @param publicUrl where everybody reaches the service: scheme, host and port, and no path
  * @param managementPort health, on loopback unless told otherwise; 0 picks a free one
  * @param dataFolder where the demo keeps its database and keys
  * @param database where PostgreSQL is; empty starts the embedded one in the data folder
@@ -26,6 +28,7 @@ public record Settings(
     boolean demo,
     String host,
     int port,
+    URI publicUrl,
     String managementHost,
     int managementPort,
     Path dataFolder,
@@ -34,4 +37,23 @@ public record Settings(
     Optional<KeyedHash> hash,
     Optional<Path> fcm,
     boolean limits,
-    int proxies) {}
+    int proxies) {
+
+  /** The same on other ports of this machine, for a service beside another one. */
+  public Settings onPorts(int publicPort, int healthPort) {
+    return new Settings(
+        demo,
+        host,
+        publicPort,
+        URI.create("http://localhost:" + publicPort),
+        managementHost,
+        healthPort,
+        dataFolder,
+        database,
+        serviceKey,
+        hash,
+        fcm,
+        limits,
+        proxies);
+  }
+}

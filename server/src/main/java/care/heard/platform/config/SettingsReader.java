@@ -4,6 +4,7 @@ import care.heard.platform.access.Surface;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,11 +35,13 @@ public final class SettingsReader {
   }
 
   private Settings read() {
+    int port = port("HEARD_PORT", 8080);
     var settings =
         new Settings(
             demo,
             text("HEARD_HOST").orElse("127.0.0.1"),
-            port("HEARD_PORT", 8080),
+            port,
+            publicUrl(port),
             text("HEARD_MANAGEMENT_HOST").orElse("127.0.0.1"),
             port("HEARD_MANAGEMENT_PORT", 8081),
             Path.of(text("HEARD_DATA").orElse("data")),
@@ -81,6 +84,22 @@ public final class SettingsReader {
 
   private static boolean isLoopback(String host) {
     return host.matches("127(\\.\\d{1,3}){3}") || host.equals("::1") || host.equals("localhost");
+  }
+
+  // Tokens, proofs and sign-ins are bound to this address: a guess would bind them to another.
+  private URI publicUrl(int port) {
+    if (purpose != Purpose.SERVE) {
+      return URI.create("http://localhost:" + port);
+    }
+    return needed("HEARD_PUBLIC_URL", SettingsReader::origin).orElse(URI.create("https://none"));
+  }
+
+  private static URI origin(String text) {
+    var url = URI.create(text);
+    if (!"https".equals(url.getScheme()) || url.getHost() == null || !url.getRawPath().isEmpty()) {
+      throw new IllegalArgumentException("use https and a host, without a path or a slash");
+    }
+    return url;
   }
 
   private Optional<DatabaseSettings> database() {

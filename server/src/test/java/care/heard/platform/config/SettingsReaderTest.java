@@ -110,6 +110,8 @@ final class SettingsReaderTest {
     "HEARD_DB_TLS, off",
     "HEARD_MANAGEMENT_HOST, 0.0.0.0",
     "HEARD_LIMITS, off",
+    "HEARD_PUBLIC_URL, http://heard.example",
+    "HEARD_PUBLIC_URL, https://heard.example/app",
     "HEARD_SERVICE_KEY, AAAA",
     "HEARD_HASH_KEY, AAAA"
   })
@@ -151,6 +153,7 @@ final class SettingsReaderTest {
 
   private static Map<String, String> safe() {
     var settings = new HashMap<String, String>();
+    settings.put("HEARD_PUBLIC_URL", "https://heard.example");
     settings.put("HEARD_DB_HOST", "db.example");
     settings.put("HEARD_SERVICE_KEY", ServiceKey.generate());
     settings.put("HEARD_HASH_KEY", KeyedHash.generate());
