@@ -20,7 +20,7 @@ class DatabaseGrantsTest {
             "allocation",
             "authority",
             "device",
-            "device_session",
+            "phone_session",
             "enrolment_code",
             "feedback_item",
             "feedback_reply",
