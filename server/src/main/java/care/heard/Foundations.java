@@ -1,5 +1,6 @@
 package care.heard;
 
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.http.Contract;
@@ -15,6 +16,7 @@ public record Foundations(
     DatabaseSettings database,
     ServiceKey serviceKey,
     KeyedHash hash,
+    AuditKey auditKey,
     InstantSource clock,
     Contract contract,
     Templates templates,

@@ -47,6 +47,7 @@ public final class Demo implements Stoppable {
             database,
             settings.serviceKey().orElse(keys.serviceKey()),
             settings.hash().orElse(keys.hash()),
+            settings.auditKey().orElse(keys.auditKey()),
             clock,
             new Contract(),
             new Templates(),

@@ -57,6 +57,7 @@ public final class TestHeard implements AutoCloseable {
             postgres.settings(),
             keys.serviceKey(),
             keys.hash(),
+            keys.auditKey(),
             clock,
             new Contract(),
             new Templates(),

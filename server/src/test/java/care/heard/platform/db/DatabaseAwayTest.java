@@ -52,6 +52,7 @@ class DatabaseAwayTest {
         away,
         with.serviceKey(),
         with.hash(),
+        with.auditKey(),
         with.clock(),
         with.contract(),
         with.templates(),

@@ -39,6 +39,7 @@ final class LimitsOverHttpTest {
             on.database(),
             on.serviceKey(),
             on.hash(),
+            on.auditKey(),
             on.clock(),
             on.contract(),
             on.templates(),
