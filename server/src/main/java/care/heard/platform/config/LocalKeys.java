@@ -47,10 +47,17 @@ public record LocalKeys(
   // A folder of an earlier version has fewer of them.
   private static void addMissing(Path file) throws IOException {
     var keys = read(file);
+    int before = keys.size();
     keys.computeIfAbsent(SERVICE, _ -> ServiceKey.generate());
     keys.computeIfAbsent(HASH, _ -> KeyedHash.generate());
     keys.computeIfAbsent(SIGNING, _ -> SigningKeys.generate());
     keys.computeIfAbsent(AUDIT, _ -> AuditKey.generate());
+    if (keys.size() > before) {
+      write(file, keys);
+    }
+  }
+
+  private static void write(Path file, Properties keys) throws IOException {
     try (var out = Files.newBufferedWriter(file)) {
       keys.store(out, "Losing these keys loses every word that they sealed");
     }
