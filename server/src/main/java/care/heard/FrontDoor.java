@@ -2,6 +2,7 @@ package care.heard;
 
 import care.heard.app.AppFiles;
 import care.heard.platform.http.BrokenRequest;
+import care.heard.platform.http.Measured;
 import care.heard.platform.http.OtherMethods;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
@@ -51,7 +52,7 @@ final class FrontDoor extends VerticleBase {
         vertx
             .createHttpServer(options())
             .requestHandler(router())
-            .invalidRequestHandler(BrokenRequest::answer);
+            .invalidRequestHandler(new BrokenRequest(foundations.metrics()));
     return server.listen(port, foundations.settings().host());
   }
 
@@ -62,6 +63,7 @@ final class FrontDoor extends VerticleBase {
 
   private Router router() {
     var router = Router.router(vertx);
+    router.route().handler(new Measured(foundations.metrics()));
     router.route().handler(new SecurityHeaders());
     router.route().handler(this::requireWellFormed);
     Assets.bind(router);
@@ -93,6 +95,7 @@ final class FrontDoor extends VerticleBase {
   }
 
   private void answer(RoutingContext context, Problem problem) {
+    Measured.problem(context, problem);
     if (wantsPage(context)) {
       Replies.send(context, page(problem));
     } else {

@@ -2,6 +2,7 @@ package care.heard;
 
 import care.heard.platform.db.Database;
 import care.heard.platform.ops.Health;
+import care.heard.platform.redis.Redis;
 import care.heard.push.FcmSettings;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -19,11 +20,13 @@ public final class HeardService implements Stoppable {
   private final Vertx vertx;
   private final Database checks;
   private final Health health;
+  private final Optional<Redis> redis;
 
-  private HeardService(Vertx vertx, Database checks, Health health) {
+  private HeardService(Vertx vertx, Database checks, Health health, Optional<Redis> redis) {
     this.vertx = vertx;
     this.checks = checks;
     this.health = health;
+    this.redis = redis;
   }
 
   /** How the demo and the tests differ from a service that runs alone. */
@@ -48,14 +51,15 @@ public final class HeardService implements Stoppable {
             vertx,
             settings.managementHost(),
             settings.managementPort(),
-            Map.of("database", checks::answers));
+            Map.of("database", checks::answers),
+            on.metrics());
     var loops = Runtime.getRuntime().availableProcessors();
     Supplier<FrontDoor> frontDoor = () -> new FrontDoor(on, settings.port(), extras.routes());
     return vertx
         .deployVerticle(frontDoor, new DeploymentOptions().setInstances(loops))
         .compose(_ -> vertx.deployVerticle(new BackRoom(on, extras.fcm())))
         .compose(_ -> health.listen())
-        .map(_ -> new HeardService(vertx, checks, health));
+        .map(_ -> new HeardService(vertx, checks, health, on.redis()));
   }
 
   // Vert.x itself ends last and by itself: a future of its own loops could not outlive it.
@@ -66,12 +70,20 @@ public final class HeardService implements Stoppable {
         .close()
         .eventually(checks::close)
         .eventually(this::undeploy)
+        .eventually(this::leaveRedis)
         .onComplete(_ -> vertx.close().onComplete(done -> end(ended, done.cause())));
     return ended.future();
   }
 
   private Future<Void> undeploy() {
     return Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList()).mapEmpty();
+  }
+
+  private Future<Void> leaveRedis() {
+    return vertx.executeBlocking(() -> {
+      redis.ifPresent(Redis::close);
+      return null;
+    });
   }
 
   private static void end(Promise<Void> ended, Throwable failure) {

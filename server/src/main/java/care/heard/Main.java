@@ -9,6 +9,7 @@ import care.heard.platform.config.SettingsSource;
 import care.heard.platform.config.UnsafeSettings;
 import care.heard.platform.db.Migrations;
 import care.heard.platform.http.Contract;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.push.FcmSettings;
 import io.vertx.core.Future;
@@ -57,16 +58,21 @@ public final class Main {
   }
 
   private static Future<? extends Stoppable> start(Settings settings) {
+    var hash = settings.hash().orElseThrow();
+    var metrics = new Metrics();
+    var redis = Foundations.redis(settings, metrics);
     var foundations =
         new Foundations(
             settings,
             settings.database().orElseThrow(),
             settings.serviceKey().orElseThrow(),
-            settings.hash().orElseThrow(),
+            hash,
             InstantSource.system(),
             new Contract(),
             new Templates(),
-            Foundations.limits(settings));
+            Foundations.limits(settings, hash, metrics, redis),
+            metrics,
+            redis);
     var fcm = settings.fcm().map(FcmSettings::google);
     return HeardService.start(HeardService.vertx(), foundations, HeardService.Extras.none(fcm));
   }

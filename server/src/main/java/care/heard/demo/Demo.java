@@ -9,6 +9,7 @@ import care.heard.platform.config.Settings;
 import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.db.Migrations;
 import care.heard.platform.http.Contract;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.push.fake.FakeFcm;
 import io.vertx.core.Future;
@@ -41,16 +42,21 @@ public final class Demo implements Stoppable {
     Migrations.apply(database);
     var keys = LocalKeys.in(settings.dataFolder());
     var clock = DemoClock.in(settings.dataFolder());
+    var hash = settings.hash().orElse(keys.hash());
+    var metrics = new Metrics();
+    var redis = Foundations.redis(settings, metrics);
     var foundations =
         new Foundations(
             settings,
             database,
             settings.serviceKey().orElse(keys.serviceKey()),
-            settings.hash().orElse(keys.hash()),
+            hash,
             clock,
             new Contract(),
             new Templates(),
-            Foundations.limits(settings));
+            Foundations.limits(settings, hash, metrics, redis),
+            metrics,
+            redis);
     var vertx = HeardService.vertx();
     return new DemoHistory(vertx, foundations, tell)
         .seedIfEmpty()

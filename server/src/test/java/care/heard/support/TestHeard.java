@@ -14,6 +14,7 @@ import care.heard.platform.db.Migrations;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Contract;
 import care.heard.platform.http.Limits;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.Vault;
 import care.heard.push.fake.FakeFcm;
@@ -60,7 +61,9 @@ public final class TestHeard implements AutoCloseable {
             clock,
             new Contract(),
             new Templates(),
-            Limits.none());
+            Limits.none(),
+            new Metrics(),
+            Optional.empty());
     this.fcm = await(FakeFcm.start(vertx, FOLDER.resolve("fcm.json")));
     var extras =
         new HeardService.Extras(

@@ -1,6 +1,7 @@
 package care.heard.platform.config;
 
 import care.heard.platform.db.DatabaseSettings;
+import care.heard.platform.redis.RedisSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param hash keys the hashes of codes and tokens; empty only in the demo
  * @param fcm the Firebase service account file; empty where no pushes are sent
  * @param limits whether anybody is kept from sending too much; off only in the demo
+ * @param redis where replicas count limits together; empty where each counts its own
  * @param proxies how many proxies of our own stand in front, each adding to X-Forwarded-For
  */
 public record Settings(
@@ -37,6 +39,7 @@ public record Settings(
     Optional<KeyedHash> hash,
     Optional<Path> fcm,
     boolean limits,
+    Optional<RedisSettings> redis,
     int proxies) {
 
   /** The same on other ports of this machine, for a service beside another one. */
@@ -54,6 +57,7 @@ public record Settings(
         hash,
         fcm,
         limits,
+        redis,
         proxies);
   }
 }

@@ -2,6 +2,7 @@ package care.heard.platform.config;
 
 import care.heard.platform.access.Surface;
 import care.heard.platform.db.DatabaseSettings;
+import care.heard.platform.redis.RedisSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import java.net.URI;
@@ -50,6 +51,7 @@ public final class SettingsReader {
             key("HEARD_HASH_KEY", KeyedHash::of),
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
             isOn("HEARD_LIMITS", !demo),
+            redis(),
             proxies());
     requireSafe(settings);
     if (!wrong.isEmpty()) {
@@ -116,8 +118,19 @@ public final class SettingsReader {
             port("HEARD_DB_PORT", 5432),
             text("HEARD_DB_NAME").orElse("heard"),
             tls,
+            optional("HEARD_DB_CA", Certificates::file),
             8,
             passwords()));
+  }
+
+  private Optional<RedisSettings> redis() {
+    var authorities = optional("HEARD_REDIS_CA", Certificates::file);
+    var redis = optional("HEARD_REDIS", address -> RedisSettings.of(address, authorities));
+    redis
+        .filter(found -> !demo && !found.tls() && !isLoopback(found.host()))
+        .ifPresent(
+            _ -> wrong.add("HEARD_REDIS: connections to Redis must be encrypted; use rediss://."));
+    return redis;
   }
 
   private Map<Surface, String> passwords() {
@@ -167,11 +180,14 @@ public final class SettingsReader {
   }
 
   private <T> Optional<T> needed(String name, Function<String, T> read) {
-    var value = text(name);
-    if (value.isEmpty()) {
+    if (text(name).isEmpty()) {
       wrong.add(name + ": this is needed.");
-      return Optional.empty();
     }
+    return optional(name, read);
+  }
+
+  private <T> Optional<T> optional(String name, Function<String, T> read) {
+    var value = text(name);
     try {
       return value.map(read);
     } catch (IllegalArgumentException e) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -144,6 +145,7 @@ public final class LocalPostgres implements AutoCloseable {
         Integer.parseInt(secrets.getProperty("port")),
         "postgres",
         false,
+        Optional.empty(),
         8,
         Map.copyOf(passwords));
   }

@@ -24,7 +24,7 @@ public final class Api {
   private final Router router;
   private final Contract contract;
   private final Permissions permissions;
-  private final Authenticator authenticator;
+  private final Callers callers;
   private final Limits limits;
   private final Set<String> bound = new HashSet<>();
 
@@ -38,7 +38,7 @@ public final class Api {
     this.router = router;
     this.contract = contract;
     this.permissions = permissions;
-    this.authenticator = authenticator;
+    this.callers = new Callers(authenticator, limits);
     this.limits = limits;
   }
 
@@ -51,6 +51,7 @@ public final class Api {
     var reader = new CallReader(operation);
     router
         .route(HttpMethod.valueOf(operation.method()), operation.route())
+        .handler(Measured.operation(operationId))
         .handler(BodyHandler.create(false).setBodyLimit(BODY_AT_MOST))
         .handler(context -> answer(context, operation, reader, handler));
   }
@@ -81,10 +82,8 @@ public final class Api {
     if (allowed.contains(Role.STRANGER)) {
       return limits.takeAsStranger(context.request()).map(CallReader.STRANGER);
     }
-    return authenticator
-        .whoIs(context.request())
-        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)))
-        .compose(caller -> limits.take(caller, context.request().method()))
+    return callers
+        .require(context.request(), _ -> true)
         .map(caller -> Doors.requireAllowed(context, caller, allowed));
   }
 }

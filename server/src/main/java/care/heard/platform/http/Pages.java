@@ -18,8 +18,7 @@ public final class Pages {
   private final Router router;
   private final Contract contract;
   private final Permissions permissions;
-  private final Authenticator authenticator;
-  private final Limits limits;
+  private final Callers callers;
 
   /** Binds nothing yet. */
   public Pages(
@@ -31,8 +30,7 @@ public final class Pages {
     this.router = router;
     this.contract = contract;
     this.permissions = permissions;
-    this.authenticator = authenticator;
-    this.limits = limits;
+    this.callers = new Callers(authenticator, limits);
   }
 
   /** Shows a page to whoever may call the operation; the path names its path parameters. */
@@ -50,6 +48,7 @@ public final class Pages {
       String path, String operationId, CallReader reader, Function<Call, Future<Reply>> handler) {
     router
         .route(HttpMethod.GET, path)
+        .handler(Measured.page(operationId))
         .handler(context ->
             caller(context, operationId)
                 .map(caller -> reader.readPage(context, caller))
@@ -70,6 +69,7 @@ public final class Pages {
     var reader = new FormReader(contract.require(operationId));
     router
         .route(HttpMethod.POST, path)
+        .handler(Measured.page(operationId))
         .handler(BodyHandler.create(false).setBodyLimit(Api.BODY_AT_MOST))
         .handler(context -> answer(context, operationId, reader, handler, again));
   }
@@ -86,6 +86,7 @@ public final class Pages {
             Future.succeededFuture(attempt)
                 .map(reader::read)
                 .compose(handler)
+                .onFailure(failure -> Measured.problem(context, failure))
                 .recover(failure -> again(attempt, failure, again)))
         .onSuccess(reply -> Replies.send(context, reply))
         .onFailure(context::fail);
@@ -108,11 +109,8 @@ public final class Pages {
   }
 
   private Future<Caller> caller(RoutingContext context, String operationId) {
-    return authenticator
-        .whoIs(context.request())
-        .map(found -> found.filter(Caller.StaffMember.class::isInstance))
-        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)))
-        .compose(caller -> limits.take(caller, context.request().method()))
+    return callers
+        .require(context.request(), Caller.StaffMember.class::isInstance)
         .map(caller -> Doors.requireAllowed(context, caller, permissions.allowed(operationId)));
   }
 }

@@ -69,6 +69,23 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void aPasswordOfRedisIsNeverRepeated() {
+    for (var address : List.of("redis://:hunter2@r.example", "http://:hunter2@r", "hunter2")) {
+      var settings = safe();
+      settings.put("HEARD_REDIS", address);
+      assertFalse(wrong(Purpose.SERVE, settings).contains("hunter2"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rediss://:secret@r.example:6380", "redis://127.0.0.1:6379"})
+  void redisIsReachedByTlsOrOnLoopback(String address) {
+    var settings = safe();
+    settings.put("HEARD_REDIS", address);
+    assertEquals(List.of(NO_IDENTITY_PROVIDER), names(wrong(Purpose.SERVE, settings)));
+  }
+
+  @Test
   void outsideTheDemoTheDatabaseAndTheKeysAreNeeded() {
     var names = names(wrong(Purpose.SERVE, Map.of()));
     assertTrue(names.containsAll(List.of("HEARD_DB_HOST", "HEARD_SERVICE_KEY", "HEARD_HASH_KEY")));
@@ -108,6 +125,12 @@ final class SettingsReaderTest {
   @ParameterizedTest
   @CsvSource({
     "HEARD_DB_TLS, off",
+    "HEARD_DB_CA, no/such/file.pem",
+    "HEARD_DB_CA, pom.xml",
+    "HEARD_REDIS, redis://r.example:6379",
+    "HEARD_REDIS, r.example:6379",
+    "HEARD_REDIS, rediss://",
+    "HEARD_REDIS_CA, no/such/file.pem",
     "HEARD_MANAGEMENT_HOST, 0.0.0.0",
     "HEARD_LIMITS, off",
     "HEARD_PUBLIC_URL, http://heard.example",
