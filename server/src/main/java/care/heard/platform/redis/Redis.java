@@ -43,6 +43,7 @@ public final class Redis implements AutoCloseable {
   private final RedisClient client;
   private final CircuitBreaker breaker;
   private CompletableFuture<StatefulRedisConnection<String, byte[]>> connection;
+  private volatile Throwable lastFailure;
 
   /** Connects when it is first asked something. */
   public Redis(RedisSettings settings, Duration patience, Metrics metrics) {
@@ -57,7 +58,8 @@ public final class Redis implements AutoCloseable {
     this.client = RedisClient.create(resources);
     this.client.setOptions(options(settings, patience));
     this.breaker = CircuitBreaker.of("redis", breakerConfig());
-    breaker.getEventPublisher().onStateTransition(e -> log(e.getStateTransition().getToState()));
+    breaker.getEventPublisher().onError(e -> lastFailure = e.getThrowable());
+    breaker.getEventPublisher().onStateTransition(e -> log(e.getStateTransition()));
     metrics.watchStore("redis", () -> breaker.getState() == CircuitBreaker.State.CLOSED);
   }
 
@@ -112,11 +114,11 @@ public final class Redis implements AutoCloseable {
         .build();
   }
 
-  private static void log(CircuitBreaker.State state) {
-    if (state == CircuitBreaker.State.CLOSED) {
+  private void log(CircuitBreaker.StateTransition change) {
+    if (change.getToState() == CircuitBreaker.State.CLOSED) {
       LOG.info("Redis answers again");
-    } else if (state == CircuitBreaker.State.OPEN) {
-      LOG.warn("Redis does not answer: each limit does what it says for that");
+    } else if (change.getFromState() == CircuitBreaker.State.CLOSED) {
+      LOG.warn("Redis does not answer: each limit does what it says for that", lastFailure);
     }
   }
 }

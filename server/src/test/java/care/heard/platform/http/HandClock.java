@@ -20,6 +20,6 @@ public final class HandClock implements TimeMeter {
 
   @Override
   public boolean isWallClockBased() {
-    return false;
+    return true;
   }
 }
