@@ -5,7 +5,9 @@ import care.heard.board.BoardModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
 import care.heard.identity.IdentityModule;
+import care.heard.identity.PhoneSessions;
 import care.heard.identity.Sessions;
+import care.heard.identity.StaffSessions;
 import care.heard.meetings.MeetingsModule;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
@@ -54,12 +56,15 @@ public final class Features {
     var authorities = new Authorities();
     var workers = new WorkersService();
     var templates = on.templates();
-    this.sessions = new Sessions(database, on.hash());
+    var phones = new PhoneSessions(database, on.hash());
+    var staff = new StaffSessions(database, on.hash());
+    this.sessions = new Sessions(phones, staff);
     this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
     this.identity =
         new IdentityModule(
             database,
-            sessions,
+            phones,
+            staff,
             permissions,
             authorities,
             workers,

@@ -26,7 +26,8 @@ public final class IdentityModule {
   /** Wires the feature. */
   public IdentityModule(
       Database database,
-      Sessions sessions,
+      PhoneSessions phones,
+      StaffSessions staff,
       Permissions permissions,
       Authorities authorities,
       WorkersService workers,
@@ -40,13 +41,12 @@ public final class IdentityModule {
       boolean demo) {
     this.people = new PeopleService(new PeopleStore(), vault, workers, audit);
     this.frames = new Frames(authorities, new Places(permissions));
-    this.demoSignIn =
-        new DemoSignIn(database, sessions, authorities, new StaffDirectory(), templates);
+    this.demoSignIn = new DemoSignIn(database, staff, authorities, new StaffDirectory(), templates);
     var enrolment =
         new EnrolmentService(
             database,
             new EnrolmentStore(),
-            sessions,
+            phones,
             people,
             authorities,
             idempotency,
@@ -54,8 +54,8 @@ public final class IdentityModule {
             audit,
             limits);
     var me = new MeService(people, authorities, workers, notices);
-    this.routes = new IdentityRoutes(database, enrolment, sessions, people, me);
-    this.pages = new IdentityPages(database, enrolment, people, sessions, frames, templates, demo);
+    this.routes = new IdentityRoutes(database, enrolment, phones, people, me);
+    this.pages = new IdentityPages(database, enrolment, people, staff, frames, templates, demo);
   }
 
   /** Adds the operations and pages. */

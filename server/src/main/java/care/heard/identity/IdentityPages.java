@@ -27,7 +27,7 @@ final class IdentityPages {
   private final Database database;
   private final EnrolmentService enrolment;
   private final PeopleService people;
-  private final Sessions sessions;
+  private final StaffSessions sessions;
   private final Frames frames;
   private final Templates templates;
   private final boolean demo;
@@ -36,7 +36,7 @@ final class IdentityPages {
       Database database,
       EnrolmentService enrolment,
       PeopleService people,
-      Sessions sessions,
+      StaffSessions sessions,
       Frames frames,
       Templates templates,
       boolean demo) {
@@ -95,9 +95,9 @@ final class IdentityPages {
   }
 
   private void signOut(RoutingContext context) {
-    var cookie = context.request().getCookie(Sessions.COOKIE);
+    var cookie = context.request().getCookie(StaffSessions.COOKIE);
     sessions
-        .endStaff(cookie == null ? "" : cookie.getValue())
+        .end(cookie == null ? "" : cookie.getValue())
         .map(Reply.seeOther("/sign-in").with("Set-Cookie", StaffCookie.gone()))
         .onSuccess(reply -> Replies.send(context, reply))
         .onFailure(context::fail);
