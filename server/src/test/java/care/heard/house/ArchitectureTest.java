@@ -20,6 +20,7 @@ import care.heard.feedback.QuestionSets;
 import care.heard.identity.PhoneSessions;
 import care.heard.identity.StaffDirectory;
 import care.heard.identity.StaffSessions;
+import care.heard.identity.signin.IdentityProviders;
 import care.heard.platform.db.Tx;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -45,6 +46,7 @@ final class ArchitectureTest {
       Set.of(
           Authorities.class,
           QuestionSets.class,
+          IdentityProviders.class,
           PhoneSessions.class,
           StaffDirectory.class,
           StaffSessions.class);

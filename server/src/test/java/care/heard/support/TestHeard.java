@@ -62,10 +62,7 @@ public final class TestHeard implements AutoCloseable {
             new Templates(),
             Limits.none());
     this.fcm = await(FakeFcm.start(vertx, FOLDER.resolve("fcm.json")));
-    var extras =
-        new HeardService.Extras(
-            Optional.of(fcm.settings()),
-            (router, features) -> features.identity().demoSignIn().bind(router));
+    var extras = new HeardService.Extras(Optional.of(fcm.settings()), (_, _) -> {});
     this.service = await(HeardService.start(vertx, foundations, extras));
     this.database = new Database(vertx, postgres.settings(), clock);
   }

@@ -20,11 +20,15 @@ record ProviderAnswer(
         one(parameters, "iss"));
   }
 
-  /** The code, where this answers that attempt and comes from that provider. */
-  String requireCode(SignInAttempt attempt, IdentityProvider provider, KnownProvider known) {
+  /** Fails with STALE unless this answers that attempt. */
+  void requireState(SignInAttempt attempt) {
     if (!equal(state.orElse(""), attempt.state())) {
       throw SignInRefused.of(Refusal.STALE);
     }
+  }
+
+  /** The code, where it comes from that provider; CANCELLED where there is an error instead. */
+  String requireCode(IdentityProvider provider, KnownProvider known) {
     requireIssuer(provider, known);
     if (error.isPresent()) {
       throw SignInRefused.of(Refusal.CANCELLED);

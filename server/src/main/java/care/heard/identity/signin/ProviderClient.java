@@ -90,7 +90,9 @@ final class ProviderClient {
         new RequestOptions()
             .setMethod(HttpMethod.valueOf(request.getMethod().name()))
             .setAbsoluteURI(request.getURI().toString());
-    request.getHeaderMap().forEach((name, values) -> options.putHeader(name, values));
+    request
+        .getHeaderMap()
+        .forEach((name, values) -> options.putHeader(name, String.join(", ", values)));
     return options;
   }
 }

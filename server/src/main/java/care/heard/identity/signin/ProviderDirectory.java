@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * yet has it fetched again, at most once a minute: tokens with invented keys make no traffic.
  */
 final class ProviderDirectory {
+  private static final String WELL_KNOWN = "/.well-known/openid-configuration";
   private static final Duration KEPT = Duration.ofHours(1);
   private static final Duration NOT_AGAIN_WITHIN = Duration.ofMinutes(1);
   private static final int PROVIDERS_AT_MOST = 500;
@@ -51,7 +52,7 @@ final class ProviderDirectory {
 
   private Future<KnownProvider> fetch(IdentityProvider provider) {
     var issuer = new Issuer(provider.issuer());
-    return get(OIDCProviderMetadata.resolveURL(issuer).toString())
+    return get(issuer.getValue().replaceFirst("/$", "") + WELL_KNOWN)
         .map(reply -> metadata(issuer, reply))
         .compose(this::withKeys)
         .onSuccess(found -> known.put(provider.issuer(), found))

@@ -11,6 +11,11 @@ public enum Limit {
   ENROLMENTS_OF_ADDRESS(30, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** Tries of the code with one locator, whether there is such a code or not. */
   TRIES_OF_CODE(10, Duration.ofMinutes(10), WithoutStore.CLOSED),
+  /**
+   * Steps of signing in from one address, two a sign-in; the staff of a council may share one
+   * address.
+   */
+  SIGN_INS_OF_ADDRESS(600, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** What one phone sends. */
   COMMANDS_OF_DEVICE(60, Duration.ofMinutes(1), WithoutStore.OPEN),
   /** What one phone reads. */

@@ -45,6 +45,11 @@ public final class Limits {
         .compose(_ -> take(Limit.ENROLMENTS, ""));
   }
 
+  /** What a step of signing in as staff or board uses up: its address's share. */
+  public Future<Void> takeSignIn(HttpServerRequest request) {
+    return take(Limit.SIGN_INS_OF_ADDRESS, addresses.keyOf(request));
+  }
+
   /** What a request uses up of its caller's; gives the caller back. */
   Future<Caller> take(Caller caller, HttpMethod method) {
     return switch (caller) {

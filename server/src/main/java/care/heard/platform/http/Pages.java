@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -20,6 +21,7 @@ public final class Pages {
   private final Permissions permissions;
   private final Authenticator authenticator;
   private final Limits limits;
+  private final InstantSource clock;
 
   /** Binds nothing yet. */
   public Pages(
@@ -27,12 +29,14 @@ public final class Pages {
       Contract contract,
       Permissions permissions,
       Authenticator authenticator,
-      Limits limits) {
+      Limits limits,
+      InstantSource clock) {
     this.router = router;
     this.contract = contract;
     this.permissions = permissions;
     this.authenticator = authenticator;
     this.limits = limits;
+    this.clock = clock;
   }
 
   /** Shows a page to whoever may call the operation; the path names its path parameters. */
@@ -108,11 +112,13 @@ public final class Pages {
   }
 
   private Future<Caller> caller(RoutingContext context, String operationId) {
+    var fresh = permissions.needsFreshSignIn(operationId);
     return authenticator
         .whoIs(context.request())
         .map(found -> found.filter(Caller.StaffMember.class::isInstance))
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)))
         .compose(caller -> limits.take(caller, context.request().method()))
-        .map(caller -> Doors.requireAllowed(context, caller, permissions.allowed(operationId)));
+        .map(caller -> Doors.requireAllowed(context, caller, permissions.allowed(operationId)))
+        .map(caller -> Doors.requireFresh(caller, fresh, clock.instant()));
   }
 }
