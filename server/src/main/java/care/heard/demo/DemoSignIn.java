@@ -42,7 +42,8 @@ final class DemoSignIn {
     this.registration =
         new Registration(CLIENT, UUID.randomUUID().toString(), url.resolve("/sign-in/callback"));
     var accounts = Council.STAFF.stream().map(DemoSignIn::account).toList();
-    this.provider = new DemoProvider(on.settings(), issuer, registration, accounts, on.templates());
+    var place = new DemoProvider.Place(on.settings().demo(), on.settings().host(), issuer);
+    this.provider = new DemoProvider(place, registration, accounts, on.templates());
   }
 
   /** Makes the provider the council's own, under the address it has this time. */

@@ -60,13 +60,14 @@ public final class Surfer {
 
   /** Sends the first form of a page that has that field, with these values in it. */
   public Seen submit(Seen seen, String field, Map<String, String> values) {
-    var form =
-        seen.page().select("form").stream()
-            .filter(f -> !f.select("[name=" + field + "]").isEmpty())
-            .filter(f -> has(f, field, values.get(field)))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(seen.address() + "\n" + seen.text()));
-    return submit(seen, form, values);
+    return submit(seen, form(seen, field, values), values);
+  }
+
+  /** Sends a form, and gives where that would lead without going there. */
+  public URI onTheWay(Seen seen, String field, Map<String, String> values) {
+    var form = form(seen, field, values);
+    var response = send(URI.create(form.absUrl("action")), encode(fields(form, values)), false);
+    return seen.address().resolve(response.headers().firstValue("Location").orElseThrow());
   }
 
   /** Presses "Sign out" on a page of ours. */
@@ -91,12 +92,24 @@ public final class Surfer {
   }
 
   private Seen submit(Seen seen, Element form, Map<String, String> values) {
+    var action = URI.create(form.absUrl("action"));
+    return travel(action, encode(fields(form, values)), seen.address());
+  }
+
+  private static Map<String, String> fields(Element form, Map<String, String> values) {
     var fields = new LinkedHashMap<String, String>();
     form.select("input[name], button[name]")
         .forEach(input -> fields.put(input.attr("name"), input.val()));
     fields.putAll(values);
-    var action = URI.create(form.absUrl("action"));
-    return travel(action, encode(fields), seen.address());
+    return fields;
+  }
+
+  private static Element form(Seen seen, String field, Map<String, String> values) {
+    return seen.page().select("form").stream()
+        .filter(form -> !form.select("[name=" + field + "]").isEmpty())
+        .filter(form -> has(form, field, values.get(field)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(seen.address() + "\n" + seen.text()));
   }
 
   // A hidden field tells forms apart; one to be typed into is any form's.

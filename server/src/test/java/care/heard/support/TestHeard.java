@@ -62,9 +62,12 @@ public final class TestHeard implements AutoCloseable {
             new Templates(),
             Limits.none());
     this.fcm = await(FakeFcm.start(vertx, FOLDER.resolve("fcm.json")));
-    var extras = new HeardService.Extras(Optional.of(fcm.settings()), (_, _) -> {});
-    this.service = await(HeardService.start(vertx, foundations, extras));
     this.database = new Database(vertx, postgres.settings(), clock);
+    var staff = new care.heard.identity.StaffSessions(database, keys.hash());
+    var extras =
+        new HeardService.Extras(
+            Optional.of(fcm.settings()), (router, _) -> FreshPage.bind(router, foundations, staff));
+    this.service = await(HeardService.start(vertx, foundations, extras));
   }
 
   /** Starts everything on an empty folder. */

@@ -1,6 +1,5 @@
 package care.heard.demo.provider;
 
-import care.heard.platform.config.Settings;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
@@ -42,27 +41,31 @@ public final class DemoProvider {
   private final Signature signature = new Signature();
   private final TokenEndpoint tokens;
 
+  /**
+   * Where a provider is to stand.
+   *
+   * @param demo whether this is the demo profile
+   * @param host the address the service listens on
+   * @param issuer the provider's own address
+   */
+  public record Place(boolean demo, String host, URI issuer) {
+    private boolean isSafe() {
+      return demo && LOOPBACK.contains(host) && LOOPBACK.contains(String.valueOf(issuer.getHost()));
+    }
+  }
+
   /** Fails with IllegalStateException outside the demo profile or off loopback. */
   public DemoProvider(
-      Settings settings,
-      URI issuer,
-      Registration client,
-      List<Account> accounts,
-      Templates templates) {
-    requireDemo(settings, issuer);
-    this.issuer = issuer;
+      Place place, Registration client, List<Account> accounts, Templates templates) {
+    if (!place.isSafe()) {
+      throw new IllegalStateException(
+          "a provider that asks for no password is for the demo on this machine alone");
+    }
+    this.issuer = place.issuer();
     this.client = client;
     this.accounts = List.copyOf(accounts);
     this.templates = templates;
     this.tokens = new TokenEndpoint(issuer, client, grants, signature);
-  }
-
-  private static void requireDemo(Settings settings, URI issuer) {
-    var isLocal = LOOPBACK.contains(issuer.getHost()) && LOOPBACK.contains(settings.host());
-    if (!settings.demo() || !isLocal) {
-      throw new IllegalStateException(
-          "a provider that asks for no password is for the demo on this machine alone");
-    }
   }
 
   /** Adds its pages and endpoints, below the issuer's path. */

@@ -8,9 +8,11 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import io.vertx.core.Future;
 import java.util.Set;
@@ -39,9 +41,19 @@ final class IdTokens {
       IdentityProvider provider, KnownProvider known, JWT token, Nonce nonce) {
     try {
       var claims = validator(provider, known).validate(token, nonce);
+      requireForUs(provider, claims);
       return new Claims(provider, claims).vouched(token.serialize());
     } catch (BadJOSEException | JOSEException e) {
       throw SignInRefused.of(Refusal.NOT_VOUCHED_FOR, e);
+    }
+  }
+
+  // Nimbus takes a token of several audiences that was made for another party to use.
+  private static void requireForUs(IdentityProvider provider, IDTokenClaimsSet claims)
+      throws BadJWTException {
+    var party = claims.getAuthorizedParty();
+    if (party != null && !party.getValue().equals(provider.clientId())) {
+      throw new BadJWTException("azp is another party");
     }
   }
 
