@@ -5,7 +5,10 @@ import care.heard.board.BoardModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
 import care.heard.identity.IdentityModule;
+import care.heard.identity.PhoneSessions;
 import care.heard.identity.Sessions;
+import care.heard.identity.StaffSessions;
+import care.heard.identity.signin.SignInModule;
 import care.heard.meetings.MeetingsModule;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
@@ -33,6 +36,7 @@ public final class Features {
   private final Sessions sessions;
   private final PushModule push;
   private final IdentityModule identity;
+  private final SignInModule signIn;
   private final ReleasesModule releases;
   private final BoardModule board;
   private final ThemesModule themes;
@@ -54,12 +58,14 @@ public final class Features {
     var authorities = new Authorities();
     var workers = new WorkersService();
     var templates = on.templates();
-    this.sessions = new Sessions(database, on.hash());
+    var phones = new PhoneSessions(database, on.hash());
+    var staff = new StaffSessions(database, on.hash());
+    this.sessions = new Sessions(phones, staff);
     this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
     this.identity =
         new IdentityModule(
             database,
-            sessions,
+            phones,
             permissions,
             authorities,
             workers,
@@ -71,6 +77,18 @@ public final class Features {
             templates,
             on.limits(),
             on.settings().demo());
+    this.signIn =
+        new SignInModule(
+            vertx,
+            on.settings(),
+            database,
+            authorities,
+            staff,
+            on.serviceKey(),
+            audit,
+            templates,
+            on.limits(),
+            on.clock());
     var frames = identity.frames();
     this.releases =
         new ReleasesModule(
@@ -107,10 +125,13 @@ public final class Features {
 
   /** Binds every operation of the contract and every page; fails where one is left out. */
   public void bind(Router router) {
-    var api = new Api(router, foundations.contract(), permissions, sessions, foundations.limits());
-    var pages =
-        new Pages(router, foundations.contract(), permissions, sessions, foundations.limits());
-    identity.bind(api, pages, router);
+    var contract = foundations.contract();
+    var limits = foundations.limits();
+    var clock = foundations.clock();
+    var api = new Api(router, contract, permissions, sessions, limits, clock);
+    var pages = new Pages(router, contract, permissions, sessions, limits, clock);
+    identity.bind(api, pages);
+    signIn.bind(router);
     push.bind(api);
     feedback.bind(api, pages);
     meetings.bind(api, pages);
@@ -123,11 +144,6 @@ public final class Features {
   /** The transactions of this loop. */
   public Database database() {
     return database;
-  }
-
-  /** Identity, for the demo's sign-in. */
-  public IdentityModule identity() {
-    return identity;
   }
 
   /** Releases, for the demo's history. */
@@ -149,6 +165,6 @@ public final class Features {
 
   /** Ends every connection. */
   public Future<Void> close() {
-    return Future.join(push.close(), database.close()).mapEmpty();
+    return Future.join(push.close(), signIn.close(), database.close()).mapEmpty();
   }
 }

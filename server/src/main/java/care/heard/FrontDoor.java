@@ -1,6 +1,7 @@
 package care.heard;
 
 import care.heard.app.AppFiles;
+import care.heard.identity.signin.SignInModule;
 import care.heard.platform.http.BrokenRequest;
 import care.heard.platform.http.Measured;
 import care.heard.platform.http.OtherMethods;
@@ -97,7 +98,7 @@ final class FrontDoor extends VerticleBase {
   private void answer(RoutingContext context, Problem problem) {
     Measured.problem(context, problem);
     if (wantsPage(context)) {
-      Replies.send(context, page(problem));
+      Replies.send(context, page(context, problem));
     } else {
       Replies.sendProblem(context, problem);
     }
@@ -107,10 +108,15 @@ final class FrontDoor extends VerticleBase {
     return !String.valueOf(context.request().path()).startsWith("/v1/");
   }
 
-  private Reply page(Problem problem) {
-    if (problem.type() == ProblemType.NOT_SIGNED_IN) {
-      return Reply.seeOther("/sign-in");
-    }
+  private Reply page(RoutingContext context, Problem problem) {
+    return switch (problem.type()) {
+      case NOT_SIGNED_IN -> Reply.seeOther("/sign-in");
+      case SIGN_IN_AGAIN -> Reply.seeOther(SignInModule.again(context.request()));
+      default -> problemPage(problem);
+    };
+  }
+
+  private Reply problemPage(Problem problem) {
     var page =
         foundations
             .templates()

@@ -2,6 +2,8 @@ package care.heard;
 
 import care.heard.platform.db.Database;
 import care.heard.platform.ops.Health;
+import care.heard.platform.http.Replies;
+import care.heard.platform.http.Reply;
 import care.heard.platform.redis.Redis;
 import care.heard.push.FcmSettings;
 import io.vertx.core.DeploymentOptions;
@@ -10,6 +12,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -31,9 +34,13 @@ public final class HeardService implements Stoppable {
 
   /** How the demo and the tests differ from a service that runs alone. */
   public record Extras(Optional<FcmSettings> fcm, BiConsumer<Router, Features> routes) {
-    /** Nothing of the kind. */
+    /** Nothing of the kind: the first page is the way in. */
     public static Extras none(Optional<FcmSettings> fcm) {
-      return new Extras(fcm, (_, _) -> {});
+      return new Extras(fcm, (router, _) -> router.get("/").handler(Extras::signIn));
+    }
+
+    private static void signIn(RoutingContext context) {
+      Replies.send(context, Reply.seeOther("/sign-in"));
     }
   }
 

@@ -1,6 +1,5 @@
 package care.heard.demo;
 
-import care.heard.identity.DemoSignIn;
 import care.heard.platform.access.Role;
 import care.heard.platform.http.Json;
 import care.heard.themes.Taxonomy;
@@ -16,6 +15,9 @@ import java.util.stream.Stream;
 final class CouncilRows {
   private static final List<String> QUESTION_SETS =
       List.of(Mind.WORKER_CHANGED, Mind.HOW_ARE_THINGS);
+
+  // The provider's address changes with the demo's port: DemoSignIn writes it at each start.
+  private static final String BEFORE_ANY_PROVIDER = "demo";
 
   private final Ids ids;
 
@@ -44,7 +46,7 @@ final class CouncilRows {
     return Tuple.of(
         ids.of("staff", staff.login()),
         ids.authority(),
-        DemoSignIn.ISSUER,
+        BEFORE_ANY_PROVIDER,
         staff.login(),
         staff.name(),
         staff.jobTitle(),

@@ -1,6 +1,5 @@
 package care.heard.demo;
 
-import care.heard.Features;
 import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.Stoppable;
@@ -14,7 +13,6 @@ import care.heard.platform.pages.Templates;
 import care.heard.push.fake.FakeFcm;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -58,10 +56,12 @@ public final class Demo implements Stoppable {
             metrics,
             redis);
     var vertx = HeardService.vertx();
+    var signIn = new DemoSignIn(vertx, foundations);
     return new DemoHistory(vertx, foundations, tell)
         .seedIfEmpty()
+        .compose(_ -> signIn.register())
         .compose(_ -> FakeFcm.start(vertx, settings.dataFolder().resolve("fcm.json")))
-        .compose(fcm -> serve(vertx, foundations, clock, fcm))
+        .compose(fcm -> serve(vertx, foundations, clock, fcm, signIn))
         .onSuccess(_ -> tell.accept(welcome(settings)))
         .map(service -> new Demo(service, postgres));
   }
@@ -77,19 +77,17 @@ public final class Demo implements Stoppable {
   }
 
   private static Future<HeardService> serve(
-      Vertx vertx, Foundations foundations, DemoClock clock, FakeFcm fcm) {
+      Vertx vertx, Foundations foundations, DemoClock clock, FakeFcm fcm, DemoSignIn signIn) {
+    var pages = new DemoPages(foundations.templates(), clock, fcm);
     return HeardService.start(
         vertx,
         foundations,
         new HeardService.Extras(
             Optional.of(fcm.settings()),
-            (router, features) -> bind(router, features, foundations, clock, fcm)));
-  }
-
-  private static void bind(
-      Router router, Features features, Foundations on, DemoClock clock, FakeFcm fcm) {
-    features.identity().demoSignIn().bind(router);
-    new DemoPages(features.database(), on.templates(), clock, fcm).bind(router);
+            (router, _) -> {
+              signIn.bind(router);
+              pages.bind(router);
+            }));
   }
 
   private static String welcome(Settings settings) {

@@ -29,7 +29,7 @@ public final class EnrolmentService {
 
   private final Database database;
   private final EnrolmentStore store;
-  private final Sessions sessions;
+  private final PhoneSessions sessions;
   private final PeopleService people;
   private final Authorities authorities;
   private final Idempotency idempotency;
@@ -40,7 +40,7 @@ public final class EnrolmentService {
   EnrolmentService(
       Database database,
       EnrolmentStore store,
-      Sessions sessions,
+      PhoneSessions sessions,
       PeopleService people,
       Authorities authorities,
       Idempotency idempotency,
@@ -132,7 +132,7 @@ public final class EnrolmentService {
   private Future<Reply> welcome(Tx tx, Caller.YoungPerson young, SessionToken token) {
     var name = people.requireName(tx, young.person());
     var authority = authorities.own(tx);
-    var until = LocalDate.ofInstant(tx.now().plus(Sessions.PHONE), ZoneOffset.UTC);
+    var until = LocalDate.ofInstant(tx.now().plus(PhoneSessions.LASTS), ZoneOffset.UTC);
     return Future.all(name, authority)
         .map(_ ->
             new Enrolment(

@@ -13,20 +13,18 @@ import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.Vault;
 import care.heard.push.NoticeService;
 import care.heard.workers.WorkersService;
-import io.vertx.ext.web.Router;
 
-/** Builds identity: people, enrolment, sessions, sign-in. */
+/** Builds identity: people, enrolment, sessions. */
 public final class IdentityModule {
   private final PeopleService people;
   private final Frames frames;
-  private final DemoSignIn demoSignIn;
   private final IdentityRoutes routes;
   private final IdentityPages pages;
 
   /** Wires the feature. */
   public IdentityModule(
       Database database,
-      Sessions sessions,
+      PhoneSessions phones,
       Permissions permissions,
       Authorities authorities,
       WorkersService workers,
@@ -40,13 +38,11 @@ public final class IdentityModule {
       boolean demo) {
     this.people = new PeopleService(new PeopleStore(), vault, workers, audit);
     this.frames = new Frames(authorities, new Places(permissions));
-    this.demoSignIn =
-        new DemoSignIn(database, sessions, authorities, new StaffDirectory(), templates);
     var enrolment =
         new EnrolmentService(
             database,
             new EnrolmentStore(),
-            sessions,
+            phones,
             people,
             authorities,
             idempotency,
@@ -54,14 +50,14 @@ public final class IdentityModule {
             audit,
             limits);
     var me = new MeService(people, authorities, workers, notices);
-    this.routes = new IdentityRoutes(database, enrolment, sessions, people, me);
-    this.pages = new IdentityPages(database, enrolment, people, sessions, frames, templates, demo);
+    this.routes = new IdentityRoutes(database, enrolment, phones, people, me);
+    this.pages = new IdentityPages(database, enrolment, people, frames, templates, demo);
   }
 
   /** Adds the operations and pages. */
-  public void bind(Api api, Pages pageRoutes, Router router) {
+  public void bind(Api api, Pages pageRoutes) {
     routes.bind(api);
-    pages.bind(pageRoutes, router);
+    pages.bind(pageRoutes);
   }
 
   /** Who the young people are. */
@@ -72,10 +68,5 @@ public final class IdentityModule {
   /** What stands around each page. */
   public Frames frames() {
     return frames;
-  }
-
-  /** The demo's identity provider, for the demo to bind. */
-  public DemoSignIn demoSignIn() {
-    return demoSignIn;
   }
 }

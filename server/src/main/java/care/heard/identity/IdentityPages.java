@@ -7,14 +7,10 @@ import care.heard.platform.http.Call;
 import care.heard.platform.http.FormAttempt;
 import care.heard.platform.http.Pages;
 import care.heard.platform.http.Problem;
-import care.heard.platform.http.Replies;
 import care.heard.platform.http.Reply;
 import care.heard.platform.pages.PlainTime;
 import care.heard.platform.pages.Templates;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +23,6 @@ final class IdentityPages {
   private final Database database;
   private final EnrolmentService enrolment;
   private final PeopleService people;
-  private final Sessions sessions;
   private final Frames frames;
   private final Templates templates;
   private final boolean demo;
@@ -36,27 +31,21 @@ final class IdentityPages {
       Database database,
       EnrolmentService enrolment,
       PeopleService people,
-      Sessions sessions,
       Frames frames,
       Templates templates,
       boolean demo) {
     this.database = database;
     this.enrolment = enrolment;
     this.people = people;
-    this.sessions = sessions;
     this.frames = frames;
     this.templates = templates;
     this.demo = demo;
   }
 
-  void bind(Pages pages, Router router) {
+  void bind(Pages pages) {
     pages.get(HERE, "listYoungPeople", this::youngPeople);
     pages.post(
         HERE + "/:personId/enrolment-codes", "issueEnrolmentCode", this::code, this::refused);
-    router
-        .post("/sign-out")
-        .handler(BodyHandler.create(false).setBodyLimit(1024))
-        .handler(this::signOut);
   }
 
   private Future<Reply> youngPeople(Call call) {
@@ -92,15 +81,6 @@ final class IdentityPages {
     return database.inTransaction(
         attempt.caller(),
         tx -> youngPeople(tx, attempt.caller(), "", Optional.of(problem.detail())));
-  }
-
-  private void signOut(RoutingContext context) {
-    var cookie = context.request().getCookie(Sessions.COOKIE);
-    sessions
-        .endStaff(cookie == null ? "" : cookie.getValue())
-        .map(Reply.seeOther("/sign-in").with("Set-Cookie", StaffCookie.gone()))
-        .onSuccess(reply -> Replies.send(context, reply))
-        .onFailure(context::fail);
   }
 
   private static YoungPeoplePage page(

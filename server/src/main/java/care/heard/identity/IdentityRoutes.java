@@ -11,14 +11,14 @@ import java.util.Map;
 final class IdentityRoutes {
   private final Database database;
   private final EnrolmentService enrolment;
-  private final Sessions sessions;
+  private final PhoneSessions sessions;
   private final PeopleService people;
   private final MeService me;
 
   IdentityRoutes(
       Database database,
       EnrolmentService enrolment,
-      Sessions sessions,
+      PhoneSessions sessions,
       PeopleService people,
       MeService me) {
     this.database = database;

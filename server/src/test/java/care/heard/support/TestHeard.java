@@ -65,12 +65,12 @@ public final class TestHeard implements AutoCloseable {
             new Metrics(),
             Optional.empty());
     this.fcm = await(FakeFcm.start(vertx, FOLDER.resolve("fcm.json")));
+    this.database = new Database(vertx, postgres.settings(), clock);
+    var staff = new care.heard.identity.StaffSessions(database, keys.hash());
     var extras =
         new HeardService.Extras(
-            Optional.of(fcm.settings()),
-            (router, features) -> features.identity().demoSignIn().bind(router));
+            Optional.of(fcm.settings()), (router, _) -> FreshPage.bind(router, foundations, staff));
     this.service = await(HeardService.start(vertx, foundations, extras));
-    this.database = new Database(vertx, postgres.settings(), clock);
   }
 
   /** Starts everything on an empty folder. */

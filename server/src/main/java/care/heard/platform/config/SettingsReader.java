@@ -79,9 +79,6 @@ public final class SettingsReader {
     if (!settings.limits()) {
       wrong.add("HEARD_LIMITS: without limits codes can be guessed; leave it on.");
     }
-    wrong.add(
-        "HEARD_IDENTITY_PROVIDER: staff sign-in by OpenID Connect is not part of this version;"
-            + " only the demo can run.");
   }
 
   private static boolean isLoopback(String host) {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ public final class Api {
   private final Permissions permissions;
   private final Callers callers;
   private final Limits limits;
+  private final InstantSource clock;
   private final Set<String> bound = new HashSet<>();
 
   /** Binds nothing yet; see {@link #on}. */
@@ -34,12 +36,14 @@ public final class Api {
       Contract contract,
       Permissions permissions,
       Authenticator authenticator,
-      Limits limits) {
+      Limits limits,
+      InstantSource clock) {
     this.router = router;
     this.contract = contract;
     this.permissions = permissions;
     this.callers = new Callers(authenticator, limits);
     this.limits = limits;
+    this.clock = clock;
   }
 
   /** Answers an operation; each exactly once. */
@@ -82,8 +86,10 @@ public final class Api {
     if (allowed.contains(Role.STRANGER)) {
       return limits.takeAsStranger(context.request()).map(CallReader.STRANGER);
     }
+    var fresh = permissions.needsFreshSignIn(operationId);
     return callers
         .require(context.request(), _ -> true)
-        .map(caller -> Doors.requireAllowed(context, caller, allowed));
+        .map(caller -> Doors.requireAllowed(context, caller, allowed))
+        .map(caller -> Doors.requireFresh(caller, fresh, clock.instant()));
   }
 }

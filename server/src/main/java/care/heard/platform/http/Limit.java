@@ -15,6 +15,11 @@ public enum Limit {
   ENROLMENTS_OF_ADDRESS(Share.OF_ADDRESS, 30, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** Tries of the code with one locator, whether there is such a code or not. */
   TRIES_OF_CODE(Share.OF_CODE, 10, Duration.ofMinutes(10), WithoutStore.CLOSED),
+  /**
+   * Steps of signing in from one address, two a sign-in; the staff of a council may share one
+   * address.
+   */
+  SIGN_INS_OF_ADDRESS(Share.OF_ADDRESS, 600, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** Tokens, cookies and passes from one address that do not hold. */
   BAD_CREDENTIALS_OF_ADDRESS(Share.OF_ADDRESS, 120, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** What one phone sends. */

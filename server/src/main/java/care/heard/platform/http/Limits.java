@@ -51,7 +51,7 @@ public final class Limits {
   }
 
   /** Takes one from a limit's share of the address that a request comes from. */
-  public Future<Void> takeOfAddress(Limit limit, HttpServerRequest request) {
+  Future<Void> takeOfAddress(Limit limit, HttpServerRequest request) {
     return take(limit, addresses.keyOf(request));
   }
 
@@ -59,6 +59,11 @@ public final class Limits {
   Future<Void> takeAsStranger(HttpServerRequest request) {
     return takeOfAddress(Limit.ENROLMENTS_OF_ADDRESS, request)
         .compose(_ -> take(Limit.ENROLMENTS, ""));
+  }
+
+  /** What a step of signing in as staff or board uses up: its address's share. */
+  public Future<Void> takeSignIn(HttpServerRequest request) {
+    return takeOfAddress(Limit.SIGN_INS_OF_ADDRESS, request);
   }
 
   /** What a request uses up of its caller's; gives the caller back. */

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -19,6 +20,7 @@ public final class Pages {
   private final Contract contract;
   private final Permissions permissions;
   private final Callers callers;
+  private final InstantSource clock;
 
   /** Binds nothing yet. */
   public Pages(
@@ -26,11 +28,13 @@ public final class Pages {
       Contract contract,
       Permissions permissions,
       Authenticator authenticator,
-      Limits limits) {
+      Limits limits,
+      InstantSource clock) {
     this.router = router;
     this.contract = contract;
     this.permissions = permissions;
     this.callers = new Callers(authenticator, limits);
+    this.clock = clock;
   }
 
   /** Shows a page to whoever may call the operation; the path names its path parameters. */
@@ -109,8 +113,10 @@ public final class Pages {
   }
 
   private Future<Caller> caller(RoutingContext context, String operationId) {
+    var fresh = permissions.needsFreshSignIn(operationId);
     return callers
         .require(context.request(), Caller.StaffMember.class::isInstance)
-        .map(caller -> Doors.requireAllowed(context, caller, permissions.allowed(operationId)));
+        .map(caller -> Doors.requireAllowed(context, caller, permissions.allowed(operationId)))
+        .map(caller -> Doors.requireFresh(caller, fresh, clock.instant()));
   }
 }

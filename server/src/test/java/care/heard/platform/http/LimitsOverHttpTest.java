@@ -114,6 +114,16 @@ final class LimitsOverHttpTest {
   }
 
   @Test
+  void anAddressThatSignsInTooOftenWaits() {
+    for (int i = 0; i < Limit.SIGN_INS_OF_ADDRESS.size(); i++) {
+      from("203.0.113.4").get("/sign-in/callback?code=a&state=b").expect(400);
+    }
+    from("203.0.113.4").get("/sign-in/callback?code=a&state=b").expect(429);
+    from("203.0.113.4").get("/sign-in/no-such-council").expect(429);
+    from("203.0.113.5").get("/sign-in/no-such-council").expect(404);
+  }
+
+  @Test
   void aPageOfStaffSaysTheSameInWords(TestHeard heard) {
     var officer = heard.newAuthority().staff(Role.PARTICIPATION_OFFICER).at(base);
     for (int i = 0; i < Limit.REQUESTS_OF_STAFF.size(); i++) {
