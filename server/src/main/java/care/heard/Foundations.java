@@ -1,5 +1,7 @@
 package care.heard;
 
+import care.heard.platform.access.LocalReplays;
+import care.heard.platform.access.Replays;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.http.Contract;
@@ -8,6 +10,7 @@ import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.redis.Redis;
 import care.heard.platform.redis.RedisBuckets;
+import care.heard.platform.redis.RedisReplays;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import io.github.bucket4j.TimeMeter;
@@ -30,6 +33,12 @@ public record Foundations(
   /** The Redis that the settings ask for. */
   public static Optional<Redis> redis(Settings settings, Metrics metrics) {
     return settings.redis().map(there -> new Redis(there, Redis.PATIENCE, metrics));
+  }
+
+  /** What may happen only once: remembered in Redis where there is one. */
+  public static Replays replays(KeyedHash hash, Optional<Redis> redis) {
+    var here = new LocalReplays();
+    return redis.<Replays>map(there -> new RedisReplays(there, hash, here)).orElse(here);
   }
 
   /** The limits that the settings ask for: counted in Redis where there is one. */

@@ -2,6 +2,7 @@ package care.heard;
 
 import care.heard.attack.Attack;
 import care.heard.demo.Demo;
+import care.heard.onboarding.Onboard;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
@@ -20,7 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command line of the service: {@code serve}, {@code migrate}, {@code demo}, {@code attack}.
+ * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code demo},
+ * {@code attack}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
@@ -45,9 +47,10 @@ public final class Main {
       case "demo" -> serve(Demo.start(settings(Purpose.DEMO), OUT::println));
       case "serve" -> serve(start(settings(Purpose.SERVE)));
       case "migrate" -> migrate(settings(Purpose.MIGRATE));
+      case "onboard" -> System.exit(onboard(arguments.subList(1, arguments.size())));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
-        System.err.println("Say what to do: demo, serve, migrate or attack.");
+        System.err.println("Say what to do: demo, serve, migrate, onboard or attack.");
         System.exit(2);
       }
     }
@@ -75,6 +78,10 @@ public final class Main {
             redis);
     var fcm = settings.fcm().map(FcmSettings::google);
     return HeardService.start(HeardService.vertx(), foundations, HeardService.Extras.none(fcm));
+  }
+
+  private static int onboard(List<String> arguments) {
+    return Onboard.run(arguments, () -> settings(Purpose.ONBOARD), OUT);
   }
 
   private static void migrate(Settings settings) {

@@ -113,6 +113,14 @@ final class ManifestsTest {
   }
 
   @Test
+  void theOnboardingHasAllItNeeds() {
+    var values = new HashMap<>(settings());
+    values.put("HEARD_DB_PASSWORD_OWNER", "a password");
+    values.put("HEARD_SERVICE_KEY", ServiceKey.generate());
+    assertTrue(SettingsReader.read(Purpose.ONBOARD, values).serviceKey().isPresent());
+  }
+
+  @Test
   void theProbesAskTheManagementPortAndTheServiceLeavesItAlone() {
     var deployment = the(Deployment.class, "deployment.yaml");
     var container = deployment.getSpec().getTemplate().getSpec().getContainers().getFirst();
@@ -144,7 +152,8 @@ final class ManifestsTest {
   static Stream<PodSpec> pods() {
     return Stream.of(
         the(Deployment.class, "deployment.yaml").getSpec().getTemplate().getSpec(),
-        the(Job.class, "migration.yaml").getSpec().getTemplate().getSpec());
+        the(Job.class, "migration.yaml").getSpec().getTemplate().getSpec(),
+        the(Job.class, "../onboarding/job.yaml").getSpec().getTemplate().getSpec());
   }
 
   private static boolean isKustomization(Path file) {

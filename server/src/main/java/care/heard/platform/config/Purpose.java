@@ -11,14 +11,16 @@ public enum Purpose {
   /** Real people. Never holds the password of the tables' owner. */
   SERVE,
   /** The schema alone, as the tables' owner. */
-  MIGRATE;
+  MIGRATE,
+  /** An authority and its settings, as the tables' owner. */
+  ONBOARD;
 
   /** The doors into the database that it goes through. */
   Set<Surface> surfaces() {
     return switch (this) {
       case DEMO -> EnumSet.allOf(Surface.class);
       case SERVE -> EnumSet.complementOf(EnumSet.of(Surface.OWNER));
-      case MIGRATE -> EnumSet.of(Surface.OWNER);
+      case MIGRATE, ONBOARD -> EnumSet.of(Surface.OWNER);
     };
   }
 }

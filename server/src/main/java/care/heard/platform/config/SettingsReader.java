@@ -47,7 +47,7 @@ public final class SettingsReader {
             port("HEARD_MANAGEMENT_PORT", 8081),
             Path.of(text("HEARD_DATA").orElse("data")),
             database(),
-            key("HEARD_SERVICE_KEY", ServiceKey::of),
+            serviceKey(),
             key("HEARD_HASH_KEY", KeyedHash::of),
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
             isOn("HEARD_LIMITS", !demo),
@@ -137,6 +137,12 @@ public final class SettingsReader {
           .ifPresent(password -> passwords.put(surface, password));
     }
     return passwords;
+  }
+
+  private Optional<ServiceKey> serviceKey() {
+    return purpose == Purpose.ONBOARD
+        ? needed("HEARD_SERVICE_KEY", ServiceKey::of)
+        : key("HEARD_SERVICE_KEY", ServiceKey::of);
   }
 
   private <T> Optional<T> key(String name, Function<String, T> read) {

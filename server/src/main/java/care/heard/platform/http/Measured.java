@@ -26,7 +26,7 @@ public final class Measured implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     long began = System.nanoTime();
-    context.addEndHandler(_ -> note(context, System.nanoTime() - began));
+    context.addHeadersEndHandler(_ -> note(context, System.nanoTime() - began));
     context.next();
   }
 

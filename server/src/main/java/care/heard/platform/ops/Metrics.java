@@ -35,7 +35,7 @@ public final class Metrics {
     new ProcessorMetrics().bindTo(registry);
   }
 
-  /** One request of the public port that was answered, or whose caller has gone. */
+  /** One request of the public port, as its answer goes out. */
   public void request(String door, String operation, int status, long nanos) {
     Timer.builder("heard.requests")
         .description("Requests of the public port")
