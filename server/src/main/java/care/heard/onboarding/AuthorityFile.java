@@ -1,12 +1,16 @@
 package care.heard.onboarding;
 
 import care.heard.authorities.HelpLine;
+import care.heard.identity.signin.IdentityProvider;
+import care.heard.platform.access.Role;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** An authority as its administrator wrote it down; fits the schema. */
 record AuthorityFile(
@@ -33,7 +37,22 @@ record AuthorityFile(
       String clientSecretFile,
       String rolesClaim,
       Map<String, String> roles,
-      Optional<MultiFactor> multiFactor) {}
+      Optional<MultiFactor> multiFactor) {
+
+    /** As it is kept; IllegalArgumentException says what to change. */
+    IdentityProvider of(UUID authority, String clientSecret) {
+      return new IdentityProvider(
+          authority,
+          issuer,
+          clientId,
+          clientSecret,
+          rolesClaim,
+          roles.entrySet().stream()
+              .collect(Collectors.toMap(Map.Entry::getKey, e -> Role.of(e.getValue()))),
+          multiFactor.flatMap(MultiFactor::acr).orElse(Set.of()),
+          multiFactor.flatMap(MultiFactor::amr).orElse(Set.of()));
+    }
+  }
 
   record MultiFactor(Optional<Set<String>> acr, Optional<Set<String>> amr) {}
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Reads an authority's file, and collects everything wrong with it before it gives up. */
 final class AuthorityFileReader {
@@ -53,6 +54,7 @@ final class AuthorityFileReader {
     var authority = Json.read(Json.bytes(tree), AuthorityFile.class);
     var secret = secret(file, authority, faults);
     faults.addAll(AuthorityRules.faults(authority));
+    requireProvider(authority, secret, faults);
     if (!faults.isEmpty()) {
       throw new NotOnboarded(faults);
     }
@@ -67,6 +69,19 @@ final class AuthorityFileReader {
     } catch (IOException _) {
       throw new NotOnboarded(
           List.of(new FieldError("", "There is no readable file " + file + ".")));
+    }
+  }
+
+  // Whether the provider can be asked is known to sign-in, which says so when it is given one.
+  private static void requireProvider(
+      AuthorityFile authority, String secret, List<FieldError> faults) {
+    if (secret.isEmpty()) {
+      return;
+    }
+    try {
+      var _ = authority.identityProvider().of(UUID.randomUUID(), secret);
+    } catch (IllegalArgumentException e) {
+      faults.add(new FieldError("/identityProvider", e.getMessage() + "."));
     }
   }
 

@@ -5,10 +5,8 @@ import care.heard.authorities.Authority;
 import care.heard.authorities.Branding;
 import care.heard.authorities.Peace;
 import care.heard.feedback.QuestionSets;
-import care.heard.identity.signin.IdentityProvider;
 import care.heard.identity.signin.IdentityProviders;
 import care.heard.platform.access.Caller;
-import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.DatabaseFailure;
@@ -18,9 +16,7 @@ import care.heard.themes.StandardThemes;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Brings an authority to what its file says, as the owner of the tables: all of it or nothing. */
 final class Onboarding {
@@ -75,7 +71,7 @@ final class Onboarding {
       Tx tx, UUID id, AuthorityFileReader.Read read, Optional<Authority> known) {
     var authority = authority(id, read.authority());
     var peace = peace(read.authority());
-    var provider = provider(id, read);
+    var provider = read.authority().identityProvider().of(id, read.clientSecret());
     var changes = new Changes(known.isEmpty());
     return authorities
         .peace(tx)
@@ -125,25 +121,6 @@ final class Onboarding {
         file.schoolHours().from(),
         file.schoolHours().until(),
         file.terms().stream().map(t -> new Peace.Term(t.firstDay(), t.lastDay())).toList());
-  }
-
-  private static IdentityProvider provider(UUID id, AuthorityFileReader.Read read) {
-    var written = read.authority().identityProvider();
-    var factor = written.multiFactor();
-    try {
-      return new IdentityProvider(
-          id,
-          written.issuer(),
-          written.clientId(),
-          read.clientSecret(),
-          written.rolesClaim(),
-          written.roles().entrySet().stream()
-              .collect(Collectors.toMap(e -> e.getKey(), e -> Role.of(e.getValue()))),
-          factor.flatMap(AuthorityFile.MultiFactor::acr).orElse(Set.of()),
-          factor.flatMap(AuthorityFile.MultiFactor::amr).orElse(Set.of()));
-    } catch (IllegalArgumentException e) {
-      throw new NotOnboarded(List.of(new FieldError("/identityProvider", e.getMessage() + ".")));
-    }
   }
 
   private static Caller owner(Optional<UUID> authority) {

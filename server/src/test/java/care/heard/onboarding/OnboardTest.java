@@ -169,7 +169,7 @@ final class OnboardTest {
     var css = heard.stranger().get("/assets/accent-1d70b8.css").expect(200);
     assertEquals(":root{--heard-teal:#1d70b8}\n", css.text());
     heard.stranger().get("/assets/accent-ffdd00.css").expect(404);
-    heard.stranger().get("/assets/accent-1d70b8;}.css").expect(404);
+    heard.stranger().get("/assets/accent-1d70b8%3B%7D.css").expect(404);
   }
 
   private Outcome refused(String file) throws IOException {
