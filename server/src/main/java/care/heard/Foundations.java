@@ -2,6 +2,7 @@ package care.heard;
 
 import care.heard.platform.access.LocalReplays;
 import care.heard.platform.access.Replays;
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.http.Contract;
@@ -13,6 +14,7 @@ import care.heard.platform.redis.RedisBuckets;
 import care.heard.platform.redis.RedisReplays;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,6 +25,9 @@ public record Foundations(
     DatabaseSettings database,
     ServiceKey serviceKey,
     KeyedHash hash,
+    SigningKeys signingKeys,
+    Replays replays,
+    AuditKey auditKey,
     InstantSource clock,
     Contract contract,
     Templates templates,

@@ -21,8 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code demo},
- * {@code attack}.
+ * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code audit},
+ * {@code demo}, {@code attack}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
@@ -48,9 +48,10 @@ public final class Main {
       case "serve" -> serve(start(settings(Purpose.SERVE)));
       case "migrate" -> migrate(settings(Purpose.MIGRATE));
       case "onboard" -> System.exit(onboard(arguments.subList(1, arguments.size())));
+      case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
-        System.err.println("Say what to do: demo, serve, migrate, onboard or attack.");
+        System.err.println("Say what to do: demo, serve, migrate, onboard, audit or attack.");
         System.exit(2);
       }
     }
@@ -70,6 +71,9 @@ public final class Main {
             settings.database().orElseThrow(),
             settings.serviceKey().orElseThrow(),
             hash,
+            settings.signingKeys().orElseThrow(),
+            Foundations.replays(hash, redis),
+            settings.auditKey().orElseThrow(),
             InstantSource.system(),
             new Contract(),
             new Templates(),

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Surface;
+import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
+import care.heard.platform.config.SettingsReader;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.support.HeardTest;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @HeardTest
 final class OnboardTest {
   private static final Path SAMPLE = Path.of("..", "docs", "onboarding", "wearbridge.yaml");
+  private static final String SERVICE_KEY = ServiceKey.generate();
   private static final String SECRET = "a-client-secret-that-nobody-prints";
 
   @TempDir private Path folder;
@@ -181,8 +185,7 @@ final class OnboardTest {
   }
 
   private Outcome onboard(TestHeard heard, String file, String... more) {
-    var on = heard.foundations();
-    return run(file, () -> with(on.settings(), on.database(), on.serviceKey()), more);
+    return run(file, () -> settings(heard.foundations().database()), more);
   }
 
   private Outcome run(String file, Supplier<Settings> settings, String... more) {
@@ -199,22 +202,18 @@ final class OnboardTest {
     }
   }
 
-  private static Settings with(Settings s, DatabaseSettings database, ServiceKey key) {
-    return new Settings(
-        s.demo(),
-        s.host(),
-        s.port(),
-        s.publicUrl(),
-        s.managementHost(),
-        s.managementPort(),
-        s.dataFolder(),
-        Optional.of(database),
-        Optional.of(key),
-        s.hash(),
-        s.fcm(),
-        s.limits(),
-        s.redis(),
-        s.proxies());
+  private static Settings settings(DatabaseSettings database) {
+    var values = new HashMap<String, String>();
+    values.put("HEARD_DB_HOST", database.host());
+    values.put("HEARD_DB_PORT", Integer.toString(database.port()));
+    values.put("HEARD_DB_NAME", database.name());
+    values.put("HEARD_DB_TLS", "off");
+    values.put("HEARD_SERVICE_KEY", SERVICE_KEY);
+    database
+        .passwords()
+        .forEach((surface, password) ->
+            values.put("HEARD_DB_PASSWORD_" + surface.name(), password));
+    return SettingsReader.read(Purpose.DEMO, values);
   }
 
   private Optional<UUID> find(TestHeard heard) {

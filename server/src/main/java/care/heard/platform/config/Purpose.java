@@ -13,7 +13,9 @@ public enum Purpose {
   /** The schema alone, as the tables' owner. */
   MIGRATE,
   /** An authority and its settings, as the tables' owner. */
-  ONBOARD;
+  ONBOARD,
+  /** The audit log alone, as its reader. */
+  AUDIT;
 
   /** The doors into the database that it goes through. */
   Set<Surface> surfaces() {
@@ -21,6 +23,7 @@ public enum Purpose {
       case DEMO -> EnumSet.allOf(Surface.class);
       case SERVE -> EnumSet.complementOf(EnumSet.of(Surface.OWNER));
       case MIGRATE, ONBOARD -> EnumSet.of(Surface.OWNER);
+      case AUDIT -> EnumSet.of(Surface.AUDIT);
     };
   }
 }

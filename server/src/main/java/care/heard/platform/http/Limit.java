@@ -16,6 +16,10 @@ public enum Limit {
   /** Tries of the code with one locator, whether there is such a code or not. */
   TRIES_OF_CODE(Share.OF_CODE, 10, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /**
+   * What else comes from one address before it is known who asks: phones that renew their tokens.
+   */
+  STRANGERS_OF_ADDRESS(Share.OF_ADDRESS, 600, Duration.ofMinutes(10), WithoutStore.OPEN),
+  /**
    * Steps of signing in from one address, two a sign-in; the staff of a council may share one
    * address.
    */

@@ -10,6 +10,9 @@ import java.time.Duration;
 
 /** Keeps anybody from sending too much, and from guessing; shared by all event loops. */
 public final class Limits {
+  /** The one operation with which a stranger could guess something. */
+  private static final String ENROL = "enrolDevice";
+
   private final Buckets buckets;
   private final Addresses addresses;
   private final Metrics metrics;
@@ -56,7 +59,10 @@ public final class Limits {
   }
 
   /** What a request uses up before it is known who asks: an address's share, then everybody's. */
-  Future<Void> takeAsStranger(HttpServerRequest request) {
+  Future<Void> takeAsStranger(HttpServerRequest request, String operationId) {
+    if (!operationId.equals(ENROL)) {
+      return takeOfAddress(Limit.STRANGERS_OF_ADDRESS, request);
+    }
     return takeOfAddress(Limit.ENROLMENTS_OF_ADDRESS, request)
         .compose(_ -> take(Limit.ENROLMENTS, ""));
   }

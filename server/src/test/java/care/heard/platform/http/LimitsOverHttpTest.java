@@ -39,6 +39,9 @@ final class LimitsOverHttpTest {
             on.database(),
             on.serviceKey(),
             on.hash(),
+            on.signingKeys(),
+            on.replays(),
+            on.auditKey(),
             on.clock(),
             on.contract(),
             on.templates(),
@@ -46,6 +49,8 @@ final class LimitsOverHttpTest {
             on.metrics(),
             Optional.empty());
     var extras = HeardService.Extras.none(Optional.empty());
+    var authority = heard.newAuthority();
+    authority.phoneOf(authority.youngPerson("Sam Example")); // leaves a nonce to go on with
     service = TestHeard.await(HeardService.start(HeardService.vertx(), limited, extras));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.Foundations;
 import care.heard.HeardService;
+import care.heard.platform.access.LocalReplays;
 import care.heard.platform.access.Role;
 import care.heard.platform.http.Limit;
 import care.heard.platform.http.Limits;
@@ -57,6 +58,9 @@ final class RedisAwayTest {
             on.database(),
             on.serviceKey(),
             on.hash(),
+            on.signingKeys(),
+            new RedisReplays(redis, on.hash(), new LocalReplays()),
+            on.auditKey(),
             on.clock(),
             on.contract(),
             on.templates(),
