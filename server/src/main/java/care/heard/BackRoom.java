@@ -5,6 +5,7 @@ import care.heard.authorities.Authority;
 import care.heard.platform.access.Caller;
 import care.heard.platform.audit.AuditSealing;
 import care.heard.platform.http.Idempotency;
+import care.heard.platform.jobs.OutboxDepth;
 import care.heard.platform.jobs.OutboxPace;
 import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.OutboxWorker;
@@ -20,6 +21,7 @@ import java.util.UUID;
 /** The work that follows a commit: pushes, and what the model makes of words. */
 final class BackRoom extends VerticleBase {
   private static final long HOUR = 3_600_000;
+  private static final long QUARTER_OF_A_MINUTE = 15_000;
 
   private final Foundations foundations;
   private final Optional<FcmSettings> fcm;
@@ -44,6 +46,8 @@ final class BackRoom extends VerticleBase {
     worker.start();
     vertx.setPeriodic(HOUR, HOUR, _ -> tidy());
     sealing().start();
+    var depth = new OutboxDepth(features.database(), foundations.metrics());
+    vertx.setPeriodic(0, QUARTER_OF_A_MINUTE, _ -> depth.look());
     features.themes().suggester().load();
     return Future.succeededFuture();
   }

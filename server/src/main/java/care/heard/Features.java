@@ -8,6 +8,7 @@ import care.heard.identity.IdentityModule;
 import care.heard.identity.PhoneDoor;
 import care.heard.identity.Sessions;
 import care.heard.identity.StaffSessions;
+import care.heard.identity.signin.SignInModule;
 import care.heard.meetings.MeetingsModule;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
@@ -36,6 +37,7 @@ public final class Features {
   private final PhoneDoor phones;
   private final PushModule push;
   private final IdentityModule identity;
+  private final SignInModule signIn;
   private final ReleasesModule releases;
   private final BoardModule board;
   private final ThemesModule themes;
@@ -74,7 +76,6 @@ public final class Features {
         new IdentityModule(
             database,
             phones,
-            staff,
             permissions,
             authorities,
             workers,
@@ -86,6 +87,18 @@ public final class Features {
             templates,
             on.limits(),
             on.settings());
+    this.signIn =
+        new SignInModule(
+            vertx,
+            on.settings(),
+            database,
+            authorities,
+            staff,
+            on.serviceKey(),
+            audit,
+            templates,
+            on.limits(),
+            on.clock());
     var frames = identity.frames();
     this.releases =
         new ReleasesModule(
@@ -122,10 +135,13 @@ public final class Features {
 
   /** Binds every operation of the contract and every page; fails where one is left out. */
   public void bind(Router router) {
-    var api = new Api(router, foundations.contract(), permissions, sessions, foundations.limits());
-    var pages =
-        new Pages(router, foundations.contract(), permissions, sessions, foundations.limits());
-    identity.bind(api, pages, router);
+    var contract = foundations.contract();
+    var limits = foundations.limits();
+    var clock = foundations.clock();
+    var api = new Api(router, contract, permissions, sessions, limits, clock);
+    var pages = new Pages(router, contract, permissions, sessions, limits, clock);
+    identity.bind(api, pages);
+    signIn.bind(router);
     push.bind(api);
     feedback.bind(api, pages);
     meetings.bind(api, pages);
@@ -138,11 +154,6 @@ public final class Features {
   /** The transactions of this loop. */
   public Database database() {
     return database;
-  }
-
-  /** Identity, for the demo's sign-in. */
-  public IdentityModule identity() {
-    return identity;
   }
 
   /** Releases, for the demo's history. */
@@ -168,6 +179,6 @@ public final class Features {
 
   /** Ends every connection. */
   public Future<Void> close() {
-    return Future.join(push.close(), database.close()).mapEmpty();
+    return Future.join(push.close(), signIn.close(), database.close()).mapEmpty();
   }
 }

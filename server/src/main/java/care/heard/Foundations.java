@@ -1,16 +1,23 @@
 package care.heard;
 
+import care.heard.platform.access.LocalReplays;
 import care.heard.platform.access.Replays;
 import care.heard.platform.audit.AuditKey;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.http.Contract;
 import care.heard.platform.http.Limits;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.redis.Redis;
+import care.heard.platform.redis.RedisBuckets;
+import care.heard.platform.redis.RedisReplays;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
+import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What every event loop stands on: made once at the start, safe to share. */
 public record Foundations(
@@ -24,10 +31,30 @@ public record Foundations(
     InstantSource clock,
     Contract contract,
     Templates templates,
-    Limits limits) {
+    Limits limits,
+    Metrics metrics,
+    Optional<Redis> redis) {
 
-  /** The limits that the settings ask for. */
-  public static Limits limits(Settings settings) {
-    return settings.limits() ? Limits.local(settings.proxies()) : Limits.none();
+  /** The Redis that the settings ask for. */
+  public static Optional<Redis> redis(Settings settings, Metrics metrics) {
+    return settings.redis().map(there -> new Redis(there, Redis.PATIENCE, metrics));
+  }
+
+  /** What may happen only once: remembered in Redis where there is one. */
+  public static Replays replays(KeyedHash hash, Optional<Redis> redis) {
+    var here = new LocalReplays();
+    return redis.<Replays>map(there -> new RedisReplays(there, hash, here)).orElse(here);
+  }
+
+  /** The limits that the settings ask for: counted in Redis where there is one. */
+  public static Limits limits(
+      Settings settings, KeyedHash hash, Metrics metrics, Optional<Redis> redis) {
+    if (!settings.limits()) {
+      return Limits.none();
+    }
+    return redis
+        .map(there -> new RedisBuckets(there, hash, TimeMeter.SYSTEM_MILLISECONDS))
+        .map(store -> Limits.shared(store, settings.proxies(), metrics))
+        .orElseGet(() -> Limits.local(settings.proxies(), metrics));
   }
 }

@@ -1,7 +1,9 @@
 package care.heard;
 
 import care.heard.app.AppFiles;
+import care.heard.identity.signin.SignInModule;
 import care.heard.platform.http.BrokenRequest;
+import care.heard.platform.http.Measured;
 import care.heard.platform.http.OtherMethods;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
@@ -51,7 +53,7 @@ final class FrontDoor extends VerticleBase {
         vertx
             .createHttpServer(options())
             .requestHandler(router())
-            .invalidRequestHandler(BrokenRequest::answer);
+            .invalidRequestHandler(new BrokenRequest(foundations.metrics()));
     return server.listen(port, foundations.settings().host());
   }
 
@@ -62,6 +64,7 @@ final class FrontDoor extends VerticleBase {
 
   private Router router() {
     var router = Router.router(vertx);
+    router.route().handler(new Measured(foundations.metrics()));
     router.route().handler(new SecurityHeaders());
     router.route().handler(this::requireWellFormed);
     Assets.bind(router);
@@ -93,8 +96,9 @@ final class FrontDoor extends VerticleBase {
   }
 
   private void answer(RoutingContext context, Problem problem) {
+    Measured.problem(context, problem);
     if (wantsPage(context)) {
-      Replies.send(context, page(problem));
+      Replies.send(context, page(context, problem));
     } else {
       Replies.sendProblem(context, problem);
     }
@@ -104,10 +108,15 @@ final class FrontDoor extends VerticleBase {
     return !String.valueOf(context.request().path()).startsWith("/v1/");
   }
 
-  private Reply page(Problem problem) {
-    if (problem.type() == ProblemType.NOT_SIGNED_IN) {
-      return Reply.seeOther("/sign-in");
-    }
+  private Reply page(RoutingContext context, Problem problem) {
+    return switch (problem.type()) {
+      case NOT_SIGNED_IN -> Reply.seeOther("/sign-in");
+      case SIGN_IN_AGAIN -> Reply.seeOther(SignInModule.again(context.request()));
+      default -> problemPage(problem);
+    };
+  }
+
+  private Reply problemPage(Problem problem) {
     var page =
         foundations
             .templates()

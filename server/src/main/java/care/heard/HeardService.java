@@ -1,7 +1,10 @@
 package care.heard;
 
 import care.heard.platform.db.Database;
+import care.heard.platform.http.Replies;
+import care.heard.platform.http.Reply;
 import care.heard.platform.ops.Health;
+import care.heard.platform.redis.Redis;
 import care.heard.push.FcmSettings;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -9,6 +12,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -19,18 +23,24 @@ public final class HeardService implements Stoppable {
   private final Vertx vertx;
   private final Database checks;
   private final Health health;
+  private final Optional<Redis> redis;
 
-  private HeardService(Vertx vertx, Database checks, Health health) {
+  private HeardService(Vertx vertx, Database checks, Health health, Optional<Redis> redis) {
     this.vertx = vertx;
     this.checks = checks;
     this.health = health;
+    this.redis = redis;
   }
 
   /** How the demo and the tests differ from a service that runs alone. */
   public record Extras(Optional<FcmSettings> fcm, BiConsumer<Router, Features> routes) {
-    /** Nothing of the kind. */
+    /** Nothing of the kind: the first page is the way in. */
     public static Extras none(Optional<FcmSettings> fcm) {
-      return new Extras(fcm, (_, _) -> {});
+      return new Extras(fcm, (router, _) -> router.get("/").handler(Extras::signIn));
+    }
+
+    private static void signIn(RoutingContext context) {
+      Replies.send(context, Reply.seeOther("/sign-in"));
     }
   }
 
@@ -48,14 +58,15 @@ public final class HeardService implements Stoppable {
             vertx,
             settings.managementHost(),
             settings.managementPort(),
-            Map.of("database", checks::answers));
+            Map.of("database", checks::answers),
+            on.metrics());
     var loops = Runtime.getRuntime().availableProcessors();
     Supplier<FrontDoor> frontDoor = () -> new FrontDoor(on, settings.port(), extras.routes());
     return vertx
         .deployVerticle(frontDoor, new DeploymentOptions().setInstances(loops))
         .compose(_ -> vertx.deployVerticle(new BackRoom(on, extras.fcm())))
         .compose(_ -> health.listen())
-        .map(_ -> new HeardService(vertx, checks, health));
+        .map(_ -> new HeardService(vertx, checks, health, on.redis()));
   }
 
   // Vert.x itself ends last and by itself: a future of its own loops could not outlive it.
@@ -66,12 +77,20 @@ public final class HeardService implements Stoppable {
         .close()
         .eventually(checks::close)
         .eventually(this::undeploy)
+        .eventually(this::leaveRedis)
         .onComplete(_ -> vertx.close().onComplete(done -> end(ended, done.cause())));
     return ended.future();
   }
 
   private Future<Void> undeploy() {
     return Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList()).mapEmpty();
+  }
+
+  private Future<Void> leaveRedis() {
+    return vertx.executeBlocking(() -> {
+      redis.ifPresent(Redis::close);
+      return null;
+    });
   }
 
   private static void end(Promise<Void> ended, Throwable failure) {

@@ -2,7 +2,7 @@ package care.heard;
 
 import care.heard.attack.Attack;
 import care.heard.demo.Demo;
-import care.heard.platform.access.LocalReplays;
+import care.heard.onboarding.Onboard;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
@@ -10,6 +10,7 @@ import care.heard.platform.config.SettingsSource;
 import care.heard.platform.config.UnsafeSettings;
 import care.heard.platform.db.Migrations;
 import care.heard.platform.http.Contract;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.push.FcmSettings;
 import io.vertx.core.Future;
@@ -20,8 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command line of the service: {@code serve}, {@code migrate}, {@code audit}, {@code demo},
- * {@code attack}.
+ * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code audit},
+ * {@code demo}, {@code attack}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
@@ -46,10 +47,11 @@ public final class Main {
       case "demo" -> serve(Demo.start(settings(Purpose.DEMO), OUT::println));
       case "serve" -> serve(start(settings(Purpose.SERVE)));
       case "migrate" -> migrate(settings(Purpose.MIGRATE));
+      case "onboard" -> System.exit(onboard(arguments.subList(1, arguments.size())));
       case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
-        System.err.println("Say what to do: demo, serve, migrate, audit or attack.");
+        System.err.println("Say what to do: demo, serve, migrate, onboard, audit or attack.");
         System.exit(2);
       }
     }
@@ -60,21 +62,30 @@ public final class Main {
   }
 
   private static Future<? extends Stoppable> start(Settings settings) {
+    var hash = settings.hash().orElseThrow();
+    var metrics = new Metrics();
+    var redis = Foundations.redis(settings, metrics);
     var foundations =
         new Foundations(
             settings,
             settings.database().orElseThrow(),
             settings.serviceKey().orElseThrow(),
-            settings.hash().orElseThrow(),
+            hash,
             settings.signingKeys().orElseThrow(),
-            new LocalReplays(),
+            Foundations.replays(hash, redis),
             settings.auditKey().orElseThrow(),
             InstantSource.system(),
             new Contract(),
             new Templates(),
-            Foundations.limits(settings));
+            Foundations.limits(settings, hash, metrics, redis),
+            metrics,
+            redis);
     var fcm = settings.fcm().map(FcmSettings::google);
     return HeardService.start(HeardService.vertx(), foundations, HeardService.Extras.none(fcm));
+  }
+
+  private static int onboard(List<String> arguments) {
+    return Onboard.run(arguments, () -> settings(Purpose.ONBOARD), OUT);
   }
 
   private static void migrate(Settings settings) {

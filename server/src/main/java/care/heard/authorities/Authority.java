@@ -4,11 +4,22 @@ import care.heard.platform.http.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A local authority: the tenant. Its name and help lines are public. */
+/** A local authority: the tenant. Its name, its look and its help lines are public. */
 public record Authority(
-    UUID id, String slug, String name, List<String> localities, List<HelpLine> helpLines) {
+    UUID id,
+    String slug,
+    String name,
+    List<String> localities,
+    List<HelpLine> helpLines,
+    Branding branding) {
+
+  /** What stands in the header of its pages. */
+  public String shownName() {
+    return branding.shortName().orElse(name);
+  }
 
   static Authority fromRow(Row row) {
     return new Authority(
@@ -16,7 +27,10 @@ public record Authority(
         row.getString("slug"),
         row.getString("name"),
         List.of(row.getArrayOfStrings("localities")),
-        helpLines((JsonArray) row.getJson("help_lines")));
+        helpLines((JsonArray) row.getJson("help_lines")),
+        new Branding(
+            Optional.ofNullable(row.getString("short_name")),
+            Optional.ofNullable(row.getString("accent"))));
   }
 
   private static List<HelpLine> helpLines(JsonArray lines) {

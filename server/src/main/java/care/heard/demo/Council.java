@@ -4,6 +4,7 @@ import care.heard.authorities.HelpLine;
 import care.heard.platform.access.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The invented council: its places, its help lines and who signs in. */
 final class Council {
@@ -21,7 +22,24 @@ final class Council {
               "When you need a social worker at night or at the weekend."));
 
   /** Somebody with a login of the demo's identity provider. */
-  record Staff(String login, String name, String jobTitle, Set<Role> roles) {}
+  record Staff(String login, String name, String jobTitle, Set<Role> roles) {
+    /** What they can do, in a few words. */
+    String may() {
+      return roles.stream().map(Staff::may).collect(Collectors.joining("; "));
+    }
+
+    private static String may(Role role) {
+      return switch (role) {
+        case PARTICIPATION_OFFICER ->
+            "reads, says what it is about, replies, plans meetings, makes releases";
+        case WORKER -> "reads and answers what was shared with them";
+        case SERVICE_MANAGER -> "signs releases off and publishes them";
+        case DUTY_OFFICER, SAFEGUARDING_LEAD -> "takes alerts in hand";
+        case BOARD_MEMBER -> "reads what is published";
+        default -> "nothing in this version";
+      };
+    }
+  }
 
   static final List<Staff> STAFF =
       List.of(

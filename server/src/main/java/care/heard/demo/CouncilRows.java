@@ -1,12 +1,11 @@
 package care.heard.demo;
 
-import care.heard.identity.DemoSignIn;
+import care.heard.feedback.StandardQuestions;
 import care.heard.platform.access.Role;
 import care.heard.platform.http.Json;
 import care.heard.themes.Taxonomy;
 import care.heard.themes.Theme;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.stream.Stream;
 
 /** The council itself: who signs in, what is asked, and the themes. */
 final class CouncilRows {
-  private static final List<String> QUESTION_SETS =
-      List.of(Mind.WORKER_CHANGED, Mind.HOW_ARE_THINGS);
+  // The provider's address changes with the demo's port: DemoSignIn writes it at each start.
+  private static final String BEFORE_ANY_PROVIDER = "demo";
 
   private final Ids ids;
 
@@ -27,7 +26,7 @@ final class CouncilRows {
     return List.of(
         new Batch(AUTHORITY, List.of(authority())),
         new Batch(STAFF, Council.STAFF.stream().map(this::staff).toList()),
-        new Batch(QUESTION_SET, QUESTION_SETS.stream().map(this::questionSet).toList()),
+        new Batch(QUESTION_SET, StandardQuestions.all().stream().map(this::questionSet).toList()),
         new Batch(THEME, themes()));
   }
 
@@ -44,18 +43,16 @@ final class CouncilRows {
     return Tuple.of(
         ids.of("staff", staff.login()),
         ids.authority(),
-        DemoSignIn.ISSUER,
+        BEFORE_ANY_PROVIDER,
         staff.login(),
         staff.name(),
         staff.jobTitle(),
         staff.roles().stream().map(Role::code).sorted().toArray(String[]::new));
   }
 
-  private Tuple questionSet(String code) {
-    var content = new JsonObject(Names.text("/question-sets/" + code + ".json"));
-    var version = content.remove("version");
-    content.remove("code");
-    return Tuple.of(ids.of("question-set", code), ids.authority(), code, version, content);
+  private Tuple questionSet(StandardQuestions set) {
+    var id = ids.of("question-set", set.code());
+    return Tuple.of(id, ids.authority(), set.code(), set.version(), set.content());
   }
 
   private List<Tuple> themes() {

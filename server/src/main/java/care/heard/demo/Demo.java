@@ -1,20 +1,18 @@
 package care.heard.demo;
 
-import care.heard.Features;
 import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.Stoppable;
-import care.heard.platform.access.LocalReplays;
 import care.heard.platform.config.LocalKeys;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.db.Migrations;
 import care.heard.platform.http.Contract;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.push.fake.FakeFcm;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,24 +40,31 @@ public final class Demo implements Stoppable {
     Migrations.apply(database);
     var keys = LocalKeys.in(settings.dataFolder());
     var clock = DemoClock.in(settings.dataFolder());
+    var hash = settings.hash().orElse(keys.hash());
+    var metrics = new Metrics();
+    var redis = Foundations.redis(settings, metrics);
     var foundations =
         new Foundations(
             settings,
             database,
             settings.serviceKey().orElse(keys.serviceKey()),
-            settings.hash().orElse(keys.hash()),
+            hash,
             settings.signingKeys().orElse(keys.signingKeys()),
-            new LocalReplays(),
+            Foundations.replays(hash, redis),
             settings.auditKey().orElse(keys.auditKey()),
             clock,
             new Contract(),
             new Templates(),
-            Foundations.limits(settings));
+            Foundations.limits(settings, hash, metrics, redis),
+            metrics,
+            redis);
     var vertx = HeardService.vertx();
+    var signIn = new DemoSignIn(vertx, foundations);
     return new DemoHistory(vertx, foundations, tell)
         .seedIfEmpty()
+        .compose(_ -> signIn.register())
         .compose(_ -> FakeFcm.start(vertx, settings.dataFolder().resolve("fcm.json")))
-        .compose(fcm -> serve(vertx, foundations, clock, fcm))
+        .compose(fcm -> serve(vertx, foundations, clock, fcm, signIn))
         .onSuccess(_ -> tell.accept(welcome(settings)))
         .map(service -> new Demo(service, postgres));
   }
@@ -75,19 +80,17 @@ public final class Demo implements Stoppable {
   }
 
   private static Future<HeardService> serve(
-      Vertx vertx, Foundations foundations, DemoClock clock, FakeFcm fcm) {
+      Vertx vertx, Foundations foundations, DemoClock clock, FakeFcm fcm, DemoSignIn signIn) {
+    var pages = new DemoPages(foundations.templates(), clock, fcm);
     return HeardService.start(
         vertx,
         foundations,
         new HeardService.Extras(
             Optional.of(fcm.settings()),
-            (router, features) -> bind(router, features, foundations, clock, fcm)));
-  }
-
-  private static void bind(
-      Router router, Features features, Foundations on, DemoClock clock, FakeFcm fcm) {
-    features.identity().demoSignIn().bind(router);
-    new DemoPages(features.database(), on.templates(), clock, fcm).bind(router);
+            (router, _) -> {
+              signIn.bind(router);
+              pages.bind(router);
+            }));
   }
 
   private static String welcome(Settings settings) {

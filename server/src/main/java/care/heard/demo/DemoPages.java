@@ -1,12 +1,5 @@
 package care.heard.demo;
 
-import care.heard.authorities.Authorities;
-import care.heard.identity.DemoSignIn;
-import care.heard.identity.StaffDirectory;
-import care.heard.platform.access.Caller;
-import care.heard.platform.access.Surface;
-import care.heard.platform.db.Database;
-import care.heard.platform.db.Tx;
 import care.heard.platform.http.Replies;
 import care.heard.platform.http.Reply;
 import care.heard.platform.pages.FormErrors;
@@ -52,15 +45,11 @@ final class DemoPages {
               "./heard phone say worker-changed --share participation --words \"I had to tell my whole story again\""),
           new DemoHomePage.Step("See what came back:", "./heard phone inbox"));
 
-  private final Database database;
-  private final Authorities authorities = new Authorities();
-  private final StaffDirectory directory = new StaffDirectory();
   private final Templates templates;
   private final DemoClock clock;
   private final FakeFcm fcm;
 
-  DemoPages(Database database, Templates templates, DemoClock clock, FakeFcm fcm) {
-    this.database = database;
+  DemoPages(Templates templates, DemoClock clock, FakeFcm fcm) {
     this.templates = templates;
     this.clock = clock;
     this.fcm = fcm;
@@ -73,35 +62,19 @@ final class DemoPages {
   }
 
   private Future<Reply> home(String done) {
-    var nobody = new Caller.Stranger(Surface.STAFF, Optional.empty(), "");
-    return database
-        .inTransaction(nobody, this::people)
-        .map(people ->
-            page(
-                people,
-                done == null
-                    ? Optional.empty()
-                    : Optional.of("The clock is put forward. Sign in again.")))
-        .map(page -> render("demo/home.jte", page));
+    Optional<String> message =
+        done == null ? Optional.empty() : Optional.of("The clock is put forward. Sign in again.");
+    return Future.succeededFuture(render("demo/home.jte", page(message)));
   }
 
-  private Future<List<DemoHomePage.Person>> people(Tx tx) {
-    return authorities
-        .all(tx)
-        .compose(all ->
-            tx.become(new Caller.Stranger(Surface.STAFF, Optional.of(all.getFirst().id()), "")))
-        .compose(_ -> directory.ofIssuer(tx, DemoSignIn.ISSUER))
-        .map(found -> found.stream().map(DemoPages::person).toList());
-  }
-
-  private DemoHomePage page(List<DemoHomePage.Person> people, Optional<String> message) {
+  private DemoHomePage page(Optional<String> message) {
     return new DemoHomePage(
         message,
         FormErrors.none(),
         PlainTime.moment(clock.instant()),
         PlainTime.weekday(nextQuarter().firstDay()),
         PLACES,
-        people,
+        Council.STAFF.stream().map(DemoPages::person).toList(),
         STEPS);
   }
 
@@ -132,8 +105,8 @@ final class DemoPages {
             template, Map.of("frame", PageFrame.open("Heard, the demo"), "page", page)));
   }
 
-  private static DemoHomePage.Person person(StaffDirectory.Colleague colleague) {
-    return new DemoHomePage.Person(colleague.name(), colleague.jobTitle(), colleague.may());
+  private static DemoHomePage.Person person(Council.Staff staff) {
+    return new DemoHomePage.Person(staff.name(), staff.jobTitle(), staff.may());
   }
 
   private static List<PhonesPage.Notice> notices(List<FakeDisplay> displays) {

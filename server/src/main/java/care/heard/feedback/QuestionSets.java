@@ -3,6 +3,7 @@ package care.heard.feedback;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,21 @@ public final class QuestionSets {
   /** Those that can be answered now. */
   public Future<List<QuestionSet>> open(Tx tx) {
     return tx.list(QuestionSet::fromRow, OPEN);
+  }
+
+  /** Gives the standard ones to an authority that has none; says how many it gave. */
+  public Future<Integer> installWhereNone(Tx tx) {
+    var authority = tx.caller().authority().orElseThrow();
+    var rows =
+        StandardQuestions.all().stream()
+            .map(set ->
+                Tuple.of(UUID.randomUUID(), authority, set.code(), set.version(), set.content()))
+            .toList();
+    return open(tx)
+        .compose(found ->
+            found.isEmpty()
+                ? tx.runAll(INSTALL, rows).map(rows.size())
+                : Future.succeededFuture(0));
   }
 
   /** One that can be answered now; else INVALID. */
@@ -32,6 +48,12 @@ public final class QuestionSets {
   }
 
   private static final String SELECT = "select id, code, version, content from question_set ";
+
+  private static final String INSTALL =
+      """
+      insert into question_set (id, authority_id, code, version, state, content)
+      values ($1, $2, $3, $4, 'open', $5)
+      """;
 
   private static final String OPEN = SELECT + "where state = 'open' order by code";
 

@@ -2,6 +2,7 @@ package care.heard.identity;
 
 import care.heard.platform.access.Permissions;
 import care.heard.platform.access.Role;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -17,13 +18,27 @@ public final class AccessMatrix implements Permissions {
   private static final String TABLE = "/openapi/access.yaml";
 
   private final Map<String, Set<Role>> roles = new LinkedHashMap<>();
+  private final Set<String> freshSignIn;
 
   /** The table as it is written. */
-  private record Written(Map<String, List<String>> operations) {}
+  private record Written(
+      Map<String, List<String>> operations,
+      @JsonProperty("fresh-sign-in") List<String> freshSignIn) {}
 
-  /** Reads the table from the class path; fails when it names a role that there is not. */
+  /**
+   * Reads the table from the class path; fails when it names a role or an operation that there is
+   * not.
+   */
   public AccessMatrix() {
-    read().operations().forEach((id, codes) -> roles.put(id, roles(codes)));
+    var written = read();
+    written.operations().forEach((id, codes) -> roles.put(id, roles(codes)));
+    this.freshSignIn = Set.copyOf(written.freshSignIn());
+    freshSignIn.forEach(this::allowed);
+  }
+
+  @Override
+  public boolean needsFreshSignIn(String operationId) {
+    return freshSignIn.contains(operationId);
   }
 
   @Override

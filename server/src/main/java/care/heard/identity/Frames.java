@@ -4,6 +4,7 @@ import care.heard.authorities.Authorities;
 import care.heard.authorities.Authority;
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
+import care.heard.platform.pages.Accent;
 import care.heard.platform.pages.PageFrame;
 import io.vertx.core.Future;
 
@@ -27,6 +28,8 @@ public final class Frames {
         authority.helpLines().stream()
             .map(line -> new PageFrame.HelpLine(line.name(), line.phone(), line.when()))
             .toList();
-    return PageFrame.of(authority.name(), staff, places.of(staff, path)).withHelpLines(lines);
+    return PageFrame.of(authority.shownName(), staff, places.of(staff, path))
+        .withHelpLines(lines)
+        .withAccent(authority.branding().accent().flatMap(Accent::of));
   }
 }

@@ -14,13 +14,11 @@ import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.Vault;
 import care.heard.push.NoticeService;
 import care.heard.workers.WorkersService;
-import io.vertx.ext.web.Router;
 
-/** Builds identity: people, enrolment, sessions, sign-in. */
+/** Builds identity: people, enrolment, sessions. */
 public final class IdentityModule {
   private final PeopleService people;
   private final Frames frames;
-  private final DemoSignIn demoSignIn;
   private final IdentityRoutes routes;
   private final IdentityPages pages;
 
@@ -28,7 +26,6 @@ public final class IdentityModule {
   public IdentityModule(
       Database database,
       PhoneDoor phones,
-      StaffSessions staff,
       Permissions permissions,
       Authorities authorities,
       WorkersService workers,
@@ -42,7 +39,6 @@ public final class IdentityModule {
       Settings settings) {
     this.people = new PeopleService(new PeopleStore(), vault, workers, audit);
     this.frames = new Frames(authorities, new Places(permissions));
-    this.demoSignIn = new DemoSignIn(database, staff, authorities, new StaffDirectory(), templates);
     var enrolment =
         new EnrolmentService(
             database,
@@ -56,13 +52,13 @@ public final class IdentityModule {
             limits);
     var me = new MeService(people, authorities, workers, notices);
     this.routes = new IdentityRoutes(database, enrolment, phones, people, me);
-    this.pages = new IdentityPages(database, enrolment, people, staff, frames, templates, settings);
+    this.pages = new IdentityPages(database, enrolment, people, frames, templates, settings);
   }
 
   /** Adds the operations and pages. */
-  public void bind(Api api, Pages pageRoutes, Router router) {
+  public void bind(Api api, Pages pageRoutes) {
     routes.bind(api);
-    pages.bind(pageRoutes, router);
+    pages.bind(pageRoutes);
   }
 
   /** Who the young people are. */
@@ -73,10 +69,5 @@ public final class IdentityModule {
   /** What stands around each page. */
   public Frames frames() {
     return frames;
-  }
-
-  /** The demo's identity provider, for the demo to bind. */
-  public DemoSignIn demoSignIn() {
-    return demoSignIn;
   }
 }

@@ -8,14 +8,10 @@ import care.heard.platform.http.Call;
 import care.heard.platform.http.FormAttempt;
 import care.heard.platform.http.Pages;
 import care.heard.platform.http.Problem;
-import care.heard.platform.http.Replies;
 import care.heard.platform.http.Reply;
 import care.heard.platform.pages.PlainTime;
 import care.heard.platform.pages.Templates;
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +24,6 @@ final class IdentityPages {
   private final Database database;
   private final EnrolmentService enrolment;
   private final PeopleService people;
-  private final StaffSessions sessions;
   private final Frames frames;
   private final Templates templates;
   private final Settings settings;
@@ -37,20 +32,18 @@ final class IdentityPages {
       Database database,
       EnrolmentService enrolment,
       PeopleService people,
-      StaffSessions sessions,
       Frames frames,
       Templates templates,
       Settings settings) {
     this.database = database;
     this.enrolment = enrolment;
     this.people = people;
-    this.sessions = sessions;
     this.frames = frames;
     this.templates = templates;
     this.settings = settings;
   }
 
-  void bind(Pages pages, Router router) {
+  void bind(Pages pages) {
     pages.get(HERE, "listYoungPeople", this::youngPeople);
     pages.post(
         HERE + "/:personId/enrolment-codes",
@@ -62,10 +55,6 @@ final class IdentityPages {
         "issueEnrolmentCode",
         call -> code(call, true),
         this::refused);
-    router
-        .post("/sign-out")
-        .handler(BodyHandler.create(false).setBodyLimit(1024))
-        .handler(this::signOut);
   }
 
   private Future<Reply> youngPeople(Call call) {
@@ -102,15 +91,6 @@ final class IdentityPages {
     return database.inTransaction(
         attempt.caller(),
         tx -> youngPeople(tx, attempt.caller(), "", Optional.of(problem.detail())));
-  }
-
-  private void signOut(RoutingContext context) {
-    var cookie = context.request().getCookie(StaffSessions.COOKIE);
-    sessions
-        .end(cookie == null ? "" : cookie.getValue())
-        .map(Reply.seeOther("/sign-in").with("Set-Cookie", StaffCookie.gone()))
-        .onSuccess(reply -> Replies.send(context, reply))
-        .onFailure(context::fail);
   }
 
   private static YoungPeoplePage page(

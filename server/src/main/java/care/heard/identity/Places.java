@@ -2,9 +2,11 @@ package care.heard.identity;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Permissions;
+import care.heard.platform.access.Role;
 import care.heard.platform.pages.PageFrame;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Where a member of staff can go: the pages whose operation their roles allow. */
 public final class Places {
@@ -23,6 +25,17 @@ public final class Places {
 
   Places(Permissions permissions) {
     this.permissions = permissions;
+  }
+
+  /** What somebody of these roles sees first. */
+  public static String first(Set<Role> roles) {
+    if (roles.contains(Role.BOARD_MEMBER)) {
+      return "/board";
+    }
+    if (roles.contains(Role.DUTY_OFFICER) || roles.contains(Role.SAFEGUARDING_LEAD)) {
+      return "/staff/alerts";
+    }
+    return roles.contains(Role.SERVICE_MANAGER) ? "/staff/releases" : "/staff/inbox";
   }
 
   /** The navigation, with the page that is open marked. */

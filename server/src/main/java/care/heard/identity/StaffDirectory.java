@@ -1,59 +1,54 @@
 package care.heard.identity;
 
+import care.heard.platform.access.Caller;
 import care.heard.platform.access.Role;
+import care.heard.platform.access.Surface;
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Who works for the authority or sits on its board. */
 public final class StaffDirectory {
-  /** Somebody of staff or board, as an identity provider knows them. */
-  public record Colleague(UUID id, String subject, String name, String jobTitle, List<Role> roles) {
-    /** What they can do here, in a few words. */
-    public String may() {
-      return roles.stream().map(Colleague::may).collect(Collectors.joining("; "));
-    }
-
-    private static String may(Role role) {
-      return switch (role) {
-        case PARTICIPATION_OFFICER ->
-            "reads, says what it is about, replies, plans meetings, makes releases";
-        case WORKER -> "reads and answers what was shared with them";
-        case SERVICE_MANAGER -> "signs releases off and publishes them";
-        case DUTY_OFFICER, SAFEGUARDING_LEAD -> "takes alerts in hand";
-        case BOARD_MEMBER -> "reads what is published";
-        default -> "nothing in this version";
-      };
-    }
-
-    static Colleague fromRow(Row row) {
-      return new Colleague(
-          row.getUUID("id"),
-          row.getString("subject"),
-          row.getString("name"),
-          row.getString("job_title"),
-          Arrays.stream(row.getArrayOfStrings("roles")).map(Role::of).toList());
-    }
+  /**
+   * Whoever that issuer calls by that subject, while they sign in: nobody else may write their row.
+   * Never matched by e-mail.
+   */
+  public static Caller.Stranger signingIn(UUID authority, String issuer, String subject) {
+    return new Caller.Stranger(Surface.STAFF, Optional.of(authority), issuer + " " + subject);
   }
 
-  /** Everybody whom that issuer vouches for, by name. */
-  public Future<List<Colleague>> ofIssuer(Tx tx, String issuer) {
-    return tx.list(Colleague::fromRow, OF_ISSUER, issuer);
+  /** Makes or brings up to date whoever is signing in; gives the id they keep. */
+  public Future<UUID> save(
+      Tx tx, String issuer, String subject, String name, String jobTitle, Set<Role> roles) {
+    return tx.find(
+            row -> row.getUUID("id"),
+            SAVE,
+            UUID.randomUUID(),
+            tx.caller().authority().orElseThrow(),
+            issuer,
+            subject,
+            name,
+            jobTitle,
+            roles.stream().map(Role::code).sorted().toArray(String[]::new))
+        .map(Optional::orElseThrow);
   }
 
-  /** Whoever that issuer calls by that subject; never matched by e-mail. */
-  Future<Optional<Colleague>> find(Tx tx, String issuer, String subject) {
-    return tx.find(Colleague::fromRow, FIND, issuer, subject);
+  /** Takes every role from whoever is signing in, where they were known: open sessions end so. */
+  public Future<Void> takeRoles(Tx tx, String issuer, String subject) {
+    return tx.run(TAKE_ROLES, issuer, subject).mapEmpty();
   }
 
-  private static final String SELECT = "select id, subject, name, job_title, roles from staff ";
+  private static final String SAVE =
+      """
+      insert into staff (id, authority_id, issuer, subject, name, job_title, roles)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      on conflict on constraint staff_issuer_subject_key do update
+         set name = excluded.name, job_title = excluded.job_title, roles = excluded.roles
+      returning id
+      """;
 
-  private static final String OF_ISSUER = SELECT + "where issuer = $1 order by name";
-
-  private static final String FIND = SELECT + "where issuer = $1 and subject = $2";
+  private static final String TAKE_ROLES =
+      "update staff set roles = '{}' where issuer = $1 and subject = $2";
 }

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,28 @@ import java.util.stream.Collectors;
 final class ThemeStore {
   Future<Taxonomy> taxonomy(Tx tx) {
     return tx.list(Theme::fromRow, TAXONOMY).map(Taxonomy::new);
+  }
+
+  Future<Void> add(Tx tx, Taxonomy taxonomy) {
+    var authority = tx.caller().authority().orElseThrow();
+    var rows = new ArrayList<Tuple>();
+    for (var theme : taxonomy.themes()) {
+      rows.add(row(authority, rows.size() + 1, theme));
+    }
+    return tx.runAll(ADD_THEME, rows);
+  }
+
+  private static Tuple row(UUID authority, int position, Theme theme) {
+    return Tuple.from(
+        List.of(
+            authority,
+            theme.code(),
+            position,
+            theme.title(),
+            theme.youngTitle(),
+            theme.description(),
+            theme.examples().toArray(String[]::new),
+            theme.sensitive()));
   }
 
   Future<List<SuggestedTheme>> suggestionsOf(Tx tx, UUID item) {
@@ -63,6 +86,13 @@ final class ThemeStore {
       select code, title, young_title, description, examples, sensitive
         from theme
        order by position
+      """;
+
+  private static final String ADD_THEME =
+      """
+      insert into theme
+             (authority_id, code, position, title, young_title, description, examples, sensitive)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
       """;
 
   private static final String SUGGESTIONS =

@@ -10,7 +10,6 @@ import care.heard.platform.access.Surface;
 import care.heard.platform.audit.AuditKey;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.SettingsReader;
-import care.heard.platform.config.UnsafeSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
@@ -98,7 +97,7 @@ final class ManifestsTest {
   }
 
   @Test
-  void theServiceUnderstandsEverySettingAndLacksOnlyItsIdentityProvider() {
+  void theServiceHasEverySettingItNeeds() {
     var values = new HashMap<>(settings());
     values.put("HEARD_SERVICE_KEY", ServiceKey.generate());
     values.put("HEARD_HASH_KEY", KeyedHash.generate());
@@ -107,11 +106,7 @@ final class ManifestsTest {
     Stream.of(Surface.values())
         .filter(surface -> surface != Surface.OWNER)
         .forEach(surface -> values.put("HEARD_DB_PASSWORD_" + surface.name(), "a password"));
-    var unsafe =
-        assertThrows(
-            UnsafeSettings.class, () -> SettingsReader.read(Purpose.SERVE, Map.copyOf(values)));
-    assertEquals(1, unsafe.getMessage().lines().filter(line -> line.startsWith("  - ")).count());
-    assertTrue(unsafe.getMessage().contains("HEARD_IDENTITY_PROVIDER"));
+    assertFalse(SettingsReader.read(Purpose.SERVE, Map.copyOf(values)).demo());
   }
 
   @Test
@@ -119,6 +114,14 @@ final class ManifestsTest {
     var values = new HashMap<>(settings());
     values.put("HEARD_DB_PASSWORD_OWNER", "a password");
     assertTrue(SettingsReader.read(Purpose.MIGRATE, values).database().isPresent());
+  }
+
+  @Test
+  void theOnboardingHasAllItNeeds() {
+    var values = new HashMap<>(settings());
+    values.put("HEARD_DB_PASSWORD_OWNER", "a password");
+    values.put("HEARD_SERVICE_KEY", ServiceKey.generate());
+    assertTrue(SettingsReader.read(Purpose.ONBOARD, values).serviceKey().isPresent());
   }
 
   @Test
@@ -153,7 +156,8 @@ final class ManifestsTest {
   static Stream<PodSpec> pods() {
     return Stream.of(
         the(Deployment.class, "deployment.yaml").getSpec().getTemplate().getSpec(),
-        the(Job.class, "migration.yaml").getSpec().getTemplate().getSpec());
+        the(Job.class, "migration.yaml").getSpec().getTemplate().getSpec(),
+        the(Job.class, "../onboarding/job.yaml").getSpec().getTemplate().getSpec());
   }
 
   private static boolean isKustomization(Path file) {

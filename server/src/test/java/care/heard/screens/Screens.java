@@ -1,8 +1,11 @@
 package care.heard.screens;
 
+import care.heard.demo.provider.ProviderPage;
 import care.heard.identity.CodePage;
-import care.heard.identity.SignInPage;
 import care.heard.identity.YoungPeoplePage;
+import care.heard.identity.signin.ChoicePage;
+import care.heard.identity.signin.GoOnPage;
+import care.heard.identity.signin.RefusedPage;
 import care.heard.meetings.MeetingNewPage;
 import care.heard.meetings.MeetingsPage;
 import care.heard.platform.pages.FormErrors;
@@ -103,13 +106,31 @@ final class Screens {
                 false,
                 Optional.of("./heard phone enrol 7KQ2MX-4R9T-W3ZB"))));
     var sam =
-        new SignInPage.Person(
+        new ProviderPage.Person(
             "sam", "Sam Okafor", "Participation officer", "Reads, replies, drafts releases.");
-    var odd = new SignInPage.Person("odd", HOSTILE, "Board member", "Reads what is published.");
+    var odd = new ProviderPage.Person("odd", HOSTILE, "Board member", "Reads what is published.");
+    var here = "/demo/provider/authorize?state=" + HOSTILE;
     screens.put(
         "sign-in",
-        render("signin/sign-in.jte", new SignInPage(FormErrors.none(), List.of(sam, odd))));
-    screens.put("sign-in-empty", render("signin/sign-in.jte", new SignInPage(REFUSED, List.of())));
+        render("demo/provider.jte", new ProviderPage(FormErrors.none(), here, List.of(sam, odd))));
+    screens.put(
+        "sign-in-empty", render("demo/provider.jte", new ProviderPage(REFUSED, here, List.of())));
+    var councils =
+        List.of(
+            new ChoicePage.Council("Wearbridge Council", "/sign-in/wearbridge"),
+            new ChoicePage.Council(HOSTILE, "/sign-in/odd"));
+    screens.put("sign-in-choice", render("signin/choice.jte", new ChoicePage(councils)));
+    screens.put("sign-in-choice-empty", render("signin/choice.jte", new ChoicePage(List.of())));
+    screens.put(
+        "sign-in-go-on",
+        render("signin/go-on.jte", new GoOnPage("Signed in", "/staff/inbox?q=" + HOSTILE)));
+    screens.put(
+        "sign-in-refused",
+        render(
+            "signin/refused.jte",
+            new RefusedPage("Please start again", HOSTILE, "https://heard.example/sign-in")));
+    screens.put(
+        "signed-out", render("signin/signed-out.jte", new GoOnPage("Signed out", "/sign-in")));
   }
 
   private static void meetings(Map<String, String> screens) {

@@ -118,6 +118,7 @@ class ScreensTest {
       says(screen, "Everybody here is invented.");
     }
     has("sign-in", "name=\"staff\" value=\"sam\"");
+    has("sign-in-go-on", "<meta http-equiv=\"refresh\" content=\"0;url=/staff/inbox");
     has("home", "action=\"/demo/clock\"");
     says("home", "./heard phone say how-are-things");
     says("phones", "You have something new");

@@ -1,8 +1,12 @@
 package care.heard.support;
 
+import care.heard.identity.StaffSessions.Voucher;
+import care.heard.platform.access.Caller;
+import care.heard.platform.access.Surface;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Signs staff in without the page that lists them: the demo provider shows one authority only. */
+/** Signs staff in without an identity provider: most tests are about what comes after. */
 final class StaffSessions {
   private StaffSessions() {}
 
@@ -15,6 +19,10 @@ final class StaffSessions {
                     .map(rows -> rows.iterator().next().getUUID(0)));
     var sessions =
         new care.heard.identity.StaffSessions(heard.database(), heard.foundations().hash());
-    return TestHeard.await(sessions.signIn(authority, staff));
+    var nobodyYet = new Caller.Stranger(Surface.STAFF, Optional.of(authority), "");
+    return TestHeard.await(
+        heard
+            .database()
+            .inTransaction(nobodyYet, tx -> sessions.begin(tx, authority, staff, Voucher.none())));
   }
 }

@@ -15,6 +15,7 @@ import care.heard.platform.db.Migrations;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Contract;
 import care.heard.platform.http.Limits;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.Vault;
 import care.heard.push.fake.FakeFcm;
@@ -64,14 +65,16 @@ public final class TestHeard implements AutoCloseable {
             clock,
             new Contract(),
             new Templates(),
-            Limits.none());
+            Limits.none(),
+            new Metrics(),
+            Optional.empty());
     this.fcm = await(FakeFcm.start(vertx, FOLDER.resolve("fcm.json")));
+    this.database = new Database(vertx, postgres.settings(), clock);
+    var staff = new care.heard.identity.StaffSessions(database, keys.hash());
     var extras =
         new HeardService.Extras(
-            Optional.of(fcm.settings()),
-            (router, features) -> features.identity().demoSignIn().bind(router));
+            Optional.of(fcm.settings()), (router, _) -> FreshPage.bind(router, foundations, staff));
     this.service = await(HeardService.start(vertx, foundations, extras));
-    this.database = new Database(vertx, postgres.settings(), clock);
   }
 
   /** Starts everything on an empty folder. */

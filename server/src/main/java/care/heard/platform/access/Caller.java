@@ -1,5 +1,6 @@
 package care.heard.platform.access;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,9 +45,27 @@ public sealed interface Caller {
     }
   }
 
-  /** Somebody who works for the authority, or sits on its board. */
-  record StaffMember(UUID authorityId, UUID staff, String name, Set<Role> roles, String formToken)
+  /**
+   * Somebody who works for the authority, or sits on its board.
+   *
+   * @param formToken proves that a form came from a page of this session
+   * @param multiFactorAt when they last showed a second factor, if they did at this sign-in
+   */
+  record StaffMember(
+      UUID authorityId,
+      UUID staff,
+      String name,
+      Set<Role> roles,
+      String formToken,
+      Optional<Instant> multiFactorAt)
       implements Caller {
+
+    /** Somebody who did not show a second factor. */
+    public StaffMember(
+        UUID authorityId, UUID staff, String name, Set<Role> roles, String formToken) {
+      this(authorityId, staff, name, roles, formToken, Optional.empty());
+    }
+
     @Override
     public Surface surface() {
       return roles.equals(Set.of(Role.BOARD_MEMBER)) ? Surface.BOARD : Surface.STAFF;

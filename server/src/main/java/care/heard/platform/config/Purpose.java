@@ -12,6 +12,8 @@ public enum Purpose {
   SERVE,
   /** The schema alone, as the tables' owner. */
   MIGRATE,
+  /** An authority and its settings, as the tables' owner. */
+  ONBOARD,
   /** The audit log alone, as its reader. */
   AUDIT;
 
@@ -20,7 +22,7 @@ public enum Purpose {
     return switch (this) {
       case DEMO -> EnumSet.allOf(Surface.class);
       case SERVE -> EnumSet.complementOf(EnumSet.of(Surface.OWNER));
-      case MIGRATE -> EnumSet.of(Surface.OWNER);
+      case MIGRATE, ONBOARD -> EnumSet.of(Surface.OWNER);
       case AUDIT -> EnumSet.of(Surface.AUDIT);
     };
   }

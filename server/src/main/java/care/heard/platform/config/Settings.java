@@ -2,6 +2,7 @@ package care.heard.platform.config;
 
 import care.heard.platform.audit.AuditKey;
 import care.heard.platform.db.DatabaseSettings;
+import care.heard.platform.redis.RedisSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param checkpoints a folder into which the checkpoints are also written
  * @param fcm the Firebase service account file; empty where no pushes are sent
  * @param limits whether anybody is kept from sending too much; off only in the demo
+ * @param redis where replicas count limits together; empty where each counts its own
  * @param proxies how many proxies of our own stand in front, each adding to X-Forwarded-For
  */
 public record Settings(
@@ -45,6 +47,7 @@ public record Settings(
     Optional<Path> checkpoints,
     Optional<Path> fcm,
     boolean limits,
+    Optional<RedisSettings> redis,
     int proxies) {
 
   /** The same on other ports of this machine, for a service beside another one. */
@@ -65,6 +68,7 @@ public record Settings(
         checkpoints,
         fcm,
         limits,
+        redis,
         proxies);
   }
 }

@@ -3,6 +3,7 @@ package care.heard.platform.config;
 import care.heard.platform.access.Surface;
 import care.heard.platform.audit.AuditKey;
 import care.heard.platform.db.DatabaseSettings;
+import care.heard.platform.redis.RedisSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
@@ -48,13 +49,14 @@ public final class SettingsReader {
             port("HEARD_MANAGEMENT_PORT", 8081),
             Path.of(text("HEARD_DATA").orElse("data")),
             database(),
-            key("HEARD_SERVICE_KEY", ServiceKey::of),
+            serviceKey(),
             key("HEARD_HASH_KEY", KeyedHash::of),
             key("HEARD_SIGNING_KEYS", SigningKeys::of),
             key("HEARD_AUDIT_KEY", AuditKey::of),
             text("HEARD_AUDIT_CHECKPOINTS").flatMap(this::folder),
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
             isOn("HEARD_LIMITS", !demo),
+            redis(),
             proxies());
     requireSafe(settings);
     if (!wrong.isEmpty()) {
@@ -82,9 +84,6 @@ public final class SettingsReader {
     if (!settings.limits()) {
       wrong.add("HEARD_LIMITS: without limits codes can be guessed; leave it on.");
     }
-    wrong.add(
-        "HEARD_IDENTITY_PROVIDER: staff sign-in by OpenID Connect is not part of this version;"
-            + " only the demo can run.");
   }
 
   private static boolean isLoopback(String host) {
@@ -121,8 +120,19 @@ public final class SettingsReader {
             port("HEARD_DB_PORT", 5432),
             text("HEARD_DB_NAME").orElse("heard"),
             tls,
+            optional("HEARD_DB_CA", Certificates::file),
             8,
             passwords()));
+  }
+
+  private Optional<RedisSettings> redis() {
+    var authorities = optional("HEARD_REDIS_CA", Certificates::file);
+    var redis = optional("HEARD_REDIS", address -> RedisSettings.of(address, authorities));
+    redis
+        .filter(found -> !demo && !found.tls() && !isLoopback(found.host()))
+        .ifPresent(
+            _ -> wrong.add("HEARD_REDIS: connections to Redis must be encrypted; use rediss://."));
+    return redis;
   }
 
   private Map<Surface, String> passwords() {
@@ -132,6 +142,12 @@ public final class SettingsReader {
           .ifPresent(password -> passwords.put(surface, password));
     }
     return passwords;
+  }
+
+  private Optional<ServiceKey> serviceKey() {
+    return purpose == Purpose.ONBOARD
+        ? needed("HEARD_SERVICE_KEY", ServiceKey::of)
+        : key("HEARD_SERVICE_KEY", ServiceKey::of);
   }
 
   private <T> Optional<T> key(String name, Function<String, T> read) {
@@ -179,11 +195,14 @@ public final class SettingsReader {
   }
 
   private <T> Optional<T> needed(String name, Function<String, T> read) {
-    var value = text(name);
-    if (value.isEmpty()) {
+    if (text(name).isEmpty()) {
       wrong.add(name + ": this is needed.");
-      return Optional.empty();
     }
+    return optional(name, read);
+  }
+
+  private <T> Optional<T> optional(String name, Function<String, T> read) {
+    var value = text(name);
     try {
       return value.map(read);
     } catch (IllegalArgumentException e) {

@@ -8,13 +8,16 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Where PostgreSQL is and how to log in for each surface.
  *
  * @param tls whether connections must be encrypted and the server's certificate checked
+ * @param authorities a PEM file with the certificate authorities to trust; the system's otherwise
  * @param connections the most connections of one surface on one event loop, 1 to 64
  */
 public record DatabaseSettings(
@@ -22,6 +25,7 @@ public record DatabaseSettings(
     int port,
     String name,
     boolean tls,
+    Optional<Path> authorities,
     int connections,
     Map<Surface, String> passwords) {
 
@@ -34,9 +38,8 @@ public record DatabaseSettings(
 
   /** The address for JDBC, which migrations use. */
   public String jdbcUrl() {
-    var ssl = tls ? "verify-full" : "disable";
-    return "jdbc:postgresql://%s:%d/%s?sslmode=%s&currentSchema=heard"
-        .formatted(host, port, name, ssl);
+    var ssl = tls ? new DatabaseTls(authorities).forJdbc() : "sslmode=disable";
+    return "jdbc:postgresql://%s:%d/%s?%s&currentSchema=heard".formatted(host, port, name, ssl);
   }
 
   Pool pool(Vertx vertx, Surface surface) {
@@ -57,7 +60,8 @@ public record DatabaseSettings(
   }
 
   private PgConnectOptions connect(Surface surface) {
-    return new PgConnectOptions()
+    var options = tls ? encrypted() : new PgConnectOptions().setSslMode(SslMode.DISABLE);
+    return options
         .setHost(host)
         .setPort(port)
         .setDatabase(name)
@@ -65,10 +69,15 @@ public record DatabaseSettings(
         .setPassword(passwords.get(surface))
         .setCachePreparedStatements(true)
         .setPipeliningLimit(64)
-        .setSslMode(tls ? SslMode.VERIFY_FULL : SslMode.DISABLE)
         .addProperty("search_path", "heard")
         .addProperty("statement_timeout", "8000")
         .addProperty("idle_in_transaction_session_timeout", "15000")
         .addProperty("application_name", surface.databaseRole());
+  }
+
+  private PgConnectOptions encrypted() {
+    return new PgConnectOptions()
+        .setSslMode(SslMode.VERIFY_FULL)
+        .setSslOptions(new DatabaseTls(authorities).forPool());
   }
 }

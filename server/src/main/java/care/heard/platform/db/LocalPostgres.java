@@ -156,6 +156,7 @@ public final class LocalPostgres implements AutoCloseable {
         Integer.parseInt(secrets.getProperty("port")),
         "postgres",
         false,
+        Optional.empty(),
         8,
         Map.copyOf(passwords));
   }

@@ -1,5 +1,6 @@
 package care.heard.platform.http;
 
+import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,14 @@ import java.time.Duration;
  * @param untilNext how long until the next may pass; zero where one may now
  */
 public record Allowance(boolean granted, long left, Duration untilNext) {
+
+  /** What a bucket said. */
+  public static Allowance of(ConsumptionProbe probe) {
+    return new Allowance(
+        probe.isConsumed(),
+        probe.getRemainingTokens(),
+        Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
 
   /** Whole seconds to wait, at least one. */
   long waitSeconds() {

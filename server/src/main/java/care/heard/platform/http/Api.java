@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,8 +25,9 @@ public final class Api {
   private final Router router;
   private final Contract contract;
   private final Permissions permissions;
-  private final Authenticator authenticator;
+  private final Callers callers;
   private final Limits limits;
+  private final InstantSource clock;
   private final Set<String> bound = new HashSet<>();
 
   /** Binds nothing yet; see {@link #on}. */
@@ -34,12 +36,14 @@ public final class Api {
       Contract contract,
       Permissions permissions,
       Authenticator authenticator,
-      Limits limits) {
+      Limits limits,
+      InstantSource clock) {
     this.router = router;
     this.contract = contract;
     this.permissions = permissions;
-    this.authenticator = authenticator;
+    this.callers = new Callers(authenticator, limits);
     this.limits = limits;
+    this.clock = clock;
   }
 
   /** Answers an operation; each exactly once. */
@@ -51,6 +55,7 @@ public final class Api {
     var reader = new CallReader(operation);
     router
         .route(HttpMethod.valueOf(operation.method()), operation.route())
+        .handler(Measured.operation(operationId))
         .handler(BodyHandler.create(false).setBodyLimit(BODY_AT_MOST))
         .handler(context -> answer(context, operation, reader, handler));
   }
@@ -81,10 +86,10 @@ public final class Api {
     if (allowed.contains(Role.STRANGER)) {
       return limits.takeAsStranger(context.request(), operationId).map(CallReader.STRANGER);
     }
-    return authenticator
-        .whoIs(context.request())
-        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)))
-        .compose(caller -> limits.take(caller, context.request().method()))
-        .map(caller -> Doors.requireAllowed(context, caller, allowed));
+    var fresh = permissions.needsFreshSignIn(operationId);
+    return callers
+        .require(context.request(), _ -> true)
+        .map(caller -> Doors.requireAllowed(context, caller, allowed))
+        .map(caller -> Doors.requireFresh(caller, fresh, clock.instant()));
   }
 }

@@ -4,11 +4,14 @@ import care.heard.platform.access.Caller;
 import care.heard.platform.access.Role;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
 
 /** What a known caller must still show before a door opens. */
 final class Doors {
+  private static final Duration FRESH = Duration.ofMinutes(5);
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
   private Doors() {}
@@ -25,6 +28,21 @@ final class Doors {
       throw Problem.of(ProblemType.NOT_ALLOWED);
     }
     return caller;
+  }
+
+  /**
+   * The caller; SIGN_IN_AGAIN where a sign-in with a second factor is needed, and the last one is
+   * too old or there was none.
+   */
+  static Caller requireFresh(Caller caller, boolean needed, Instant now) {
+    if (needed && !(caller instanceof Caller.StaffMember staff && isFresh(staff, now))) {
+      throw Problem.of(ProblemType.SIGN_IN_AGAIN);
+    }
+    return caller;
+  }
+
+  private static boolean isFresh(Caller.StaffMember staff, Instant now) {
+    return staff.multiFactorAt().filter(at -> at.plus(FRESH).isAfter(now)).isPresent();
   }
 
   // A browser says where a request started (Fetch Metadata); a cookie alone proves no intention.

@@ -1,26 +1,50 @@
 package care.heard.platform.http;
 
+import io.github.bucket4j.Bandwidth;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Every limit of the service: how much of what, for whom, and what it does without its store. */
+/**
+ * Every limit of the service: what one share of it belongs to, how much that is, and what it does
+ * without its store.
+ */
 public enum Limit {
   /** All phones that try to enrol, together. */
-  ENROLMENTS(600, Duration.ofMinutes(1), WithoutStore.CLOSED),
-  /** Tries to enrol from one address, known only as a hash that changes with the hour. */
-  ENROLMENTS_OF_ADDRESS(30, Duration.ofMinutes(10), WithoutStore.CLOSED),
+  ENROLMENTS(Share.OF_EVERYBODY, 600, Duration.ofMinutes(1), WithoutStore.CLOSED),
+  /** Tries to enrol from one address. */
+  ENROLMENTS_OF_ADDRESS(Share.OF_ADDRESS, 30, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** Tries of the code with one locator, whether there is such a code or not. */
-  TRIES_OF_CODE(10, Duration.ofMinutes(10), WithoutStore.CLOSED),
+  TRIES_OF_CODE(Share.OF_CODE, 10, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /**
    * What else comes from one address before it is known who asks: phones that renew their tokens.
    */
-  STRANGERS_OF_ADDRESS(600, Duration.ofMinutes(10), WithoutStore.OPEN),
+  STRANGERS_OF_ADDRESS(Share.OF_ADDRESS, 600, Duration.ofMinutes(10), WithoutStore.OPEN),
+  /**
+   * Steps of signing in from one address, two a sign-in; the staff of a council may share one
+   * address.
+   */
+  SIGN_INS_OF_ADDRESS(Share.OF_ADDRESS, 600, Duration.ofMinutes(10), WithoutStore.CLOSED),
+  /** Tokens, cookies and passes from one address that do not hold. */
+  BAD_CREDENTIALS_OF_ADDRESS(Share.OF_ADDRESS, 120, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** What one phone sends. */
-  COMMANDS_OF_DEVICE(60, Duration.ofMinutes(1), WithoutStore.OPEN),
+  COMMANDS_OF_DEVICE(Share.OF_DEVICE, 60, Duration.ofMinutes(1), WithoutStore.OPEN),
   /** What one phone reads. */
-  READS_OF_DEVICE(300, Duration.ofMinutes(1), WithoutStore.OPEN),
+  READS_OF_DEVICE(Share.OF_DEVICE, 300, Duration.ofMinutes(1), WithoutStore.OPEN),
+  /** What one pass sends without a name. */
+  ITEMS_OF_PASS(Share.OF_PASS, 20, Duration.ofHours(1), WithoutStore.OPEN),
   /** What one member of staff or of the board sends and reads. */
-  REQUESTS_OF_STAFF(600, Duration.ofMinutes(1), WithoutStore.OPEN);
+  REQUESTS_OF_STAFF(Share.OF_STAFF, 600, Duration.ofMinutes(1), WithoutStore.OPEN);
+
+  /** What one share of a limit belongs to. */
+  enum Share {
+    OF_EVERYBODY,
+    /** Known only as a hash that changes with the hour: it is counted where it arrives, alone. */
+    OF_ADDRESS,
+    OF_CODE,
+    OF_DEVICE,
+    OF_PASS,
+    OF_STAFF
+  }
 
   /**
    * What happens while nobody can tell how much was used: a young person is still heard, and nobody
@@ -31,11 +55,13 @@ public enum Limit {
     CLOSED
   }
 
+  private final Share share;
   private final int size;
   private final Duration window;
   private final WithoutStore withoutStore;
 
-  Limit(int size, Duration window, WithoutStore withoutStore) {
+  Limit(Share share, int size, Duration window, WithoutStore withoutStore) {
+    this.share = share;
     this.size = size;
     this.window = window;
     this.withoutStore = withoutStore;
@@ -51,6 +77,11 @@ public enum Limit {
     return window;
   }
 
+  /** Whether it is counted in each replica's own memory, and never leaves it. */
+  public boolean staysHere() {
+    return share == Share.OF_ADDRESS;
+  }
+
   /** Whether requests pass while its store cannot be reached. */
   public boolean failsOpen() {
     return withoutStore == WithoutStore.OPEN;
@@ -59,5 +90,10 @@ public enum Limit {
   /** The name in the RateLimit header fields: {@code tries-of-code}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The limit as Bucket4j counts it. */
+  public Bandwidth bandwidth() {
+    return Bandwidth.builder().capacity(size).refillGreedy(size, window).build();
   }
 }

@@ -1,54 +1,75 @@
 package care.heard.platform.http;
 
 import care.heard.platform.access.Caller;
+import care.heard.platform.ops.Metrics;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps anybody from sending too much, and from guessing; shared by all event loops. */
 public final class Limits {
-  private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
-
   /** The one operation with which a stranger could guess something. */
   private static final String ENROL = "enrolDevice";
 
   private final Buckets buckets;
   private final Addresses addresses;
+  private final Metrics metrics;
 
   /** Limits that are counted in those buckets. */
-  public Limits(Buckets buckets, Addresses addresses) {
+  public Limits(Buckets buckets, Addresses addresses, Metrics metrics) {
     this.buckets = buckets;
     this.addresses = addresses;
+    this.metrics = metrics;
   }
 
   /** Limits in this process's memory, behind so many proxies of our own. */
-  public static Limits local(int proxies) {
+  public static Limits local(int proxies, Metrics metrics) {
     var clock = TimeMeter.SYSTEM_NANOTIME;
-    return new Limits(new LocalBuckets(clock), new Addresses(clock, proxies));
+    return new Limits(new LocalBuckets(clock), new Addresses(clock, proxies), metrics);
+  }
+
+  /** Limits that replicas count together in a store, but for addresses, which stay in memory. */
+  public static Limits shared(Buckets store, int proxies, Metrics metrics) {
+    var clock = TimeMeter.SYSTEM_NANOTIME;
+    var here = new LocalBuckets(clock);
+    Buckets both = (limit, key) -> (limit.staysHere() ? here : store).take(limit, key);
+    return new Limits(both, new Addresses(clock, proxies), metrics);
   }
 
   /** No limits: for the demo and for tests, where one machine plays everybody. */
   public static Limits none() {
     var unlimited = Future.succeededFuture(new Allowance(true, Long.MAX_VALUE, Duration.ZERO));
-    return new Limits((_, _) -> unlimited, new Addresses(TimeMeter.SYSTEM_NANOTIME, 0));
+    return new Limits(
+        (_, _) -> unlimited, new Addresses(TimeMeter.SYSTEM_NANOTIME, 0), new Metrics());
   }
 
-  /** Takes one from a limit; fails with TOO_MANY where nothing is left of it. */
+  /**
+   * Takes one from a limit; fails with TOO_MANY where nothing is left of it. Without its store it
+   * succeeds, or fails with NOT_AVAILABLE, as the limit says.
+   */
   public Future<Void> take(Limit limit, String key) {
     return buckets.take(limit, key).transform(taken -> decide(limit, taken.result()));
+  }
+
+  /** Takes one from a limit's share of the address that a request comes from. */
+  Future<Void> takeOfAddress(Limit limit, HttpServerRequest request) {
+    return take(limit, addresses.keyOf(request));
   }
 
   /** What a request uses up before it is known who asks: an address's share, then everybody's. */
   Future<Void> takeAsStranger(HttpServerRequest request, String operationId) {
     if (!operationId.equals(ENROL)) {
-      return take(Limit.STRANGERS_OF_ADDRESS, addresses.keyOf(request));
+      return takeOfAddress(Limit.STRANGERS_OF_ADDRESS, request);
     }
-    return take(Limit.ENROLMENTS_OF_ADDRESS, addresses.keyOf(request))
+    return takeOfAddress(Limit.ENROLMENTS_OF_ADDRESS, request)
         .compose(_ -> take(Limit.ENROLMENTS, ""));
+  }
+
+  /** What a step of signing in as staff or board uses up: its address's share. */
+  public Future<Void> takeSignIn(HttpServerRequest request) {
+    return takeOfAddress(Limit.SIGN_INS_OF_ADDRESS, request);
   }
 
   /** What a request uses up of its caller's; gives the caller back. */
@@ -66,20 +87,18 @@ public final class Limits {
     return method.equals(HttpMethod.GET) ? Limit.READS_OF_DEVICE : Limit.COMMANDS_OF_DEVICE;
   }
 
-  private static Future<Void> decide(Limit limit, Allowance allowance) {
+  private Future<Void> decide(Limit limit, Allowance allowance) {
     if (allowance == null) {
-      LOG.warn("the store of limits is away: {} fails {}", limit.code(), state(limit));
+      metrics.decidedWithoutStore(limit.code(), limit.failsOpen());
       return limit.failsOpen()
           ? Future.succeededFuture()
           : Future.failedFuture(Problem.of(ProblemType.NOT_AVAILABLE));
     }
-    return allowance.granted()
-        ? Future.succeededFuture()
-        : Future.failedFuture(tooMany(limit, allowance));
-  }
-
-  private static String state(Limit limit) {
-    return limit.failsOpen() ? "open" : "closed";
+    if (allowance.granted()) {
+      return Future.succeededFuture();
+    }
+    metrics.refused(limit.code());
+    return Future.failedFuture(tooMany(limit, allowance));
   }
 
   // The header fields of draft-ietf-httpapi-ratelimit-headers.

@@ -3,10 +3,8 @@ package care.heard.platform.http;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -27,7 +25,7 @@ public final class LocalBuckets implements Buckets {
   @Override
   public Future<Allowance> take(Limit limit, String key) {
     var probe = buckets.get(limit).get(key).tryConsumeAndReturnRemaining(1);
-    return Future.succeededFuture(allowance(probe));
+    return Future.succeededFuture(Allowance.of(probe));
   }
 
   // After a whole window without use a bucket is full again, so forgetting it changes nothing.
@@ -40,16 +38,6 @@ public final class LocalBuckets implements Buckets {
   }
 
   private static Bucket bucket(Limit limit, TimeMeter clock) {
-    return Bucket.builder()
-        .addLimit(rate -> rate.capacity(limit.size()).refillGreedy(limit.size(), limit.window()))
-        .withCustomTimePrecision(clock)
-        .build();
-  }
-
-  private static Allowance allowance(ConsumptionProbe probe) {
-    return new Allowance(
-        probe.isConsumed(),
-        probe.getRemainingTokens(),
-        Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    return Bucket.builder().addLimit(limit.bandwidth()).withCustomTimePrecision(clock).build();
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -18,8 +19,8 @@ public final class Pages {
   private final Router router;
   private final Contract contract;
   private final Permissions permissions;
-  private final Authenticator authenticator;
-  private final Limits limits;
+  private final Callers callers;
+  private final InstantSource clock;
 
   /** Binds nothing yet. */
   public Pages(
@@ -27,12 +28,13 @@ public final class Pages {
       Contract contract,
       Permissions permissions,
       Authenticator authenticator,
-      Limits limits) {
+      Limits limits,
+      InstantSource clock) {
     this.router = router;
     this.contract = contract;
     this.permissions = permissions;
-    this.authenticator = authenticator;
-    this.limits = limits;
+    this.callers = new Callers(authenticator, limits);
+    this.clock = clock;
   }
 
   /** Shows a page to whoever may call the operation; the path names its path parameters. */
@@ -50,6 +52,7 @@ public final class Pages {
       String path, String operationId, CallReader reader, Function<Call, Future<Reply>> handler) {
     router
         .route(HttpMethod.GET, path)
+        .handler(Measured.page(operationId))
         .handler(context ->
             caller(context, operationId)
                 .map(caller -> reader.readPage(context, caller))
@@ -70,6 +73,7 @@ public final class Pages {
     var reader = new FormReader(contract.require(operationId));
     router
         .route(HttpMethod.POST, path)
+        .handler(Measured.page(operationId))
         .handler(BodyHandler.create(false).setBodyLimit(Api.BODY_AT_MOST))
         .handler(context -> answer(context, operationId, reader, handler, again));
   }
@@ -86,6 +90,7 @@ public final class Pages {
             Future.succeededFuture(attempt)
                 .map(reader::read)
                 .compose(handler)
+                .onFailure(failure -> Measured.problem(context, failure))
                 .recover(failure -> again(attempt, failure, again)))
         .onSuccess(reply -> Replies.send(context, reply))
         .onFailure(context::fail);
@@ -108,11 +113,10 @@ public final class Pages {
   }
 
   private Future<Caller> caller(RoutingContext context, String operationId) {
-    return authenticator
-        .whoIs(context.request())
-        .map(found -> found.filter(Caller.StaffMember.class::isInstance))
-        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)))
-        .compose(caller -> limits.take(caller, context.request().method()))
-        .map(caller -> Doors.requireAllowed(context, caller, permissions.allowed(operationId)));
+    var fresh = permissions.needsFreshSignIn(operationId);
+    return callers
+        .require(context.request(), Caller.StaffMember.class::isInstance)
+        .map(caller -> Doors.requireAllowed(context, caller, permissions.allowed(operationId)))
+        .map(caller -> Doors.requireFresh(caller, fresh, clock.instant()));
   }
 }

@@ -32,6 +32,11 @@ public enum ProblemType {
       "Not allowed",
       Retry.NEVER,
       "You cannot do this. If you think you should be able to, ask the participation team."),
+  SIGN_IN_AGAIN(
+      403,
+      "Sign in again first",
+      Retry.NEVER,
+      "Before you can do this, sign in again with a second step, such as a code from your phone."),
   NOT_FOUND(404, "Not found", Retry.NEVER, "We could not find that. It may have been taken away."),
   METHOD_NOT_ALLOWED(
       405,

@@ -6,10 +6,17 @@ import com.networknt.schema.Schema;
 import java.util.List;
 
 /** Says in plain words what a schema found wrong, and where. */
-final class SchemaErrors {
+public final class SchemaErrors {
   private static final int AT_MOST = 20;
 
   private SchemaErrors() {}
+
+  /** Everything that breaks the schema; empty where nothing does. */
+  public static List<Problem.FieldError> of(Schema schema, JsonNode value) {
+    return schema.validate(value).stream()
+        .map(error -> new Problem.FieldError(pointer(error), words(error)))
+        .toList();
+  }
 
   /** Fails with INVALID when the value breaks the schema. */
   static void require(Schema schema, JsonNode value, String at) {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * The management port: whether the service lives, and whether what it needs is there. Never on the
- * public port.
+ * The management port: whether the service lives, whether what it needs is there, and what it has
+ * counted. Never on the public port.
  */
 public final class Health {
   private final HttpServer server;
@@ -23,13 +23,16 @@ public final class Health {
    * Opens nothing before {@link #listen}.
    *
    * @param needs by name: a check that fails while the service cannot serve
+   * @param metrics what was counted, for {@code /metrics}
    */
-  public Health(Vertx vertx, String host, int port, Map<String, Supplier<Future<?>>> needs) {
+  public Health(
+      Vertx vertx, String host, int port, Map<String, Supplier<Future<?>>> needs, Metrics metrics) {
     this.host = host;
     this.port = port;
     var router = Router.router(vertx);
     router.get("/health/live").handler(context -> answer(context, 200, new TreeMap<>()));
     router.get("/health/ready").handler(context -> ready(context, needs));
+    router.get("/metrics").handler(context -> answer(context, metrics));
     this.server = vertx.createHttpServer().requestHandler(router);
   }
 
@@ -55,6 +58,13 @@ public final class Health {
 
   private static Future<String> check(Supplier<Future<?>> need) {
     return need.get().transform(done -> Future.succeededFuture(done.succeeded() ? "up" : "down"));
+  }
+
+  private static void answer(RoutingContext context, Metrics metrics) {
+    context
+        .response()
+        .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+        .end(metrics.text());
   }
 
   private static void answer(RoutingContext context, int status, Map<String, String> states) {

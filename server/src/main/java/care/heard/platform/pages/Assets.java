@@ -20,10 +20,12 @@ public final class Assets {
   }
 
   private static void serve(RoutingContext context) {
-    Asset.find(context.normalizedPath().substring(PATH.length()))
+    var name = context.normalizedPath().substring(PATH.length());
+    Asset.find(name)
+        .map(asset -> reply(context, asset))
+        .or(() -> Accent.ofFile(name).map(Assets::reply))
         .ifPresentOrElse(
-            asset -> Replies.send(context, reply(context, asset)),
-            () -> context.fail(Problem.notFound()));
+            reply -> Replies.send(context, reply), () -> context.fail(Problem.notFound()));
   }
 
   private static Reply reply(RoutingContext context, Asset asset) {
@@ -33,6 +35,11 @@ public final class Assets {
             ? Reply.notModified(asset.etag())
             : Reply.bytes(200, asset.contentType(), asset.bytes()).with("ETag", asset.etag());
     return reply.with("Cache-Control", isThisVersion(context, asset) ? FOR_EVER : ASK_AGAIN);
+  }
+
+  private static Reply reply(Accent accent) {
+    return Reply.bytes(200, "text/css; charset=utf-8", accent.css().getBytes())
+        .with("Cache-Control", FOR_EVER);
   }
 
   // While versions run side by side, a page of one may ask the other: that answer must not be kept.

@@ -11,17 +11,29 @@ import java.util.Optional;
  * @param signedInAs the name of whoever is signed in; empty on pages for everybody
  * @param formToken proves that a form came from a page of this session; empty for strangers
  * @param helpLines whom to call when a child is not safe, at the foot of every page
+ * @param accent the council's colour, where it has one of its own
  */
 public record PageFrame(
     String authority,
     Optional<String> signedInAs,
     String formToken,
     List<Link> navigation,
-    List<HelpLine> helpLines) {
+    List<HelpLine> helpLines,
+    Optional<Accent> accent) {
   private static final List<HelpLine> NATIONAL =
       List.of(
           new HelpLine("Emergency", "999", "If somebody is in danger now"),
           new HelpLine("Childline", "0800 1111", "For anybody under 19, day and night"));
+
+  /** A frame in the colours of Heard. */
+  public PageFrame(
+      String authority,
+      Optional<String> signedInAs,
+      String formToken,
+      List<Link> navigation,
+      List<HelpLine> helpLines) {
+    this(authority, signedInAs, formToken, navigation, helpLines, Optional.empty());
+  }
 
   /** A place one can go; {@code current} marks the page one is on. */
   public record Link(String title, String path, boolean current) {}
@@ -47,6 +59,11 @@ public record PageFrame(
 
   /** The same with the authority's own help lines in place of the national ones. */
   public PageFrame withHelpLines(List<HelpLine> lines) {
-    return new PageFrame(authority, signedInAs, formToken, navigation, List.copyOf(lines));
+    return new PageFrame(authority, signedInAs, formToken, navigation, List.copyOf(lines), accent);
+  }
+
+  /** The same in the council's own colour. */
+  public PageFrame withAccent(Optional<Accent> colour) {
+    return new PageFrame(authority, signedInAs, formToken, navigation, helpLines, colour);
   }
 }

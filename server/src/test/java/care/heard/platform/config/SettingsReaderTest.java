@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsReaderTest {
-  private static final String NO_IDENTITY_PROVIDER = "HEARD_IDENTITY_PROVIDER";
-
   @Test
   void theDemoNeedsNothing() {
     var settings = SettingsReader.read(Purpose.DEMO, Map.of());
@@ -71,6 +69,23 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void aPasswordOfRedisIsNeverRepeated() {
+    for (var address : List.of("redis://:hunter2@r.example", "http://:hunter2@r", "hunter2")) {
+      var settings = safe();
+      settings.put("HEARD_REDIS", address);
+      assertFalse(wrong(Purpose.SERVE, settings).contains("hunter2"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rediss://:secret@r.example:6380", "redis://127.0.0.1:6379"})
+  void redisIsReachedByTlsOrOnLoopback(String address) {
+    var settings = safe();
+    settings.put("HEARD_REDIS", address);
+    assertTrue(SettingsReader.read(Purpose.SERVE, settings).redis().isPresent());
+  }
+
+  @Test
   void outsideTheDemoTheDatabaseAndTheKeysAreNeeded() {
     var names = names(wrong(Purpose.SERVE, Map.of()));
     assertTrue(
@@ -81,10 +96,9 @@ final class SettingsReaderTest {
     }
   }
 
-  // The identity provider comes with a later version; until then it is always the last reason.
   @Test
-  void aSafeServiceLacksNothingElse() {
-    assertEquals(List.of(NO_IDENTITY_PROVIDER), names(wrong(Purpose.SERVE, safe())));
+  void aSafeServiceStarts() {
+    assertFalse(SettingsReader.read(Purpose.SERVE, safe()).demo());
   }
 
   @Test
@@ -112,6 +126,12 @@ final class SettingsReaderTest {
   @ParameterizedTest
   @CsvSource({
     "HEARD_DB_TLS, off",
+    "HEARD_DB_CA, no/such/file.pem",
+    "HEARD_DB_CA, pom.xml",
+    "HEARD_REDIS, redis://r.example:6379",
+    "HEARD_REDIS, r.example:6379",
+    "HEARD_REDIS, rediss://",
+    "HEARD_REDIS_CA, no/such/file.pem",
     "HEARD_MANAGEMENT_HOST, 0.0.0.0",
     "HEARD_LIMITS, off",
     "HEARD_PUBLIC_URL, http://heard.example",
@@ -131,7 +151,7 @@ final class SettingsReaderTest {
     var settings = safe();
     settings.put("HEARD_MANAGEMENT_HOST", "0.0.0.0");
     settings.put("HEARD_MANAGEMENT_OPEN", "yes");
-    assertEquals(List.of(NO_IDENTITY_PROVIDER), names(wrong(Purpose.SERVE, settings)));
+    assertEquals("0.0.0.0", SettingsReader.read(Purpose.SERVE, settings).managementHost());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.platform.http.Limits;
+import care.heard.platform.ops.Metrics;
 import care.heard.support.Client;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
@@ -46,7 +47,8 @@ class DatabaseAwayTest {
   private static Foundations withoutDatabase(Foundations with) throws IOException {
     var there = with.database();
     var away =
-        new DatabaseSettings("127.0.0.1", freePort(), there.name(), false, 2, there.passwords());
+        new DatabaseSettings(
+            "127.0.0.1", freePort(), there.name(), false, Optional.empty(), 2, there.passwords());
     return new Foundations(
         TestHeard.besides(with.settings()),
         away,
@@ -58,7 +60,9 @@ class DatabaseAwayTest {
         with.clock(),
         with.contract(),
         with.templates(),
-        Limits.none());
+        Limits.none(),
+        new Metrics(),
+        Optional.empty());
   }
 
   private static int freePort() throws IOException {

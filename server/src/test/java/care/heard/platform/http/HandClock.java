@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock for limits that goes on only when a test says so. */
-final class HandClock implements TimeMeter {
+public final class HandClock implements TimeMeter {
   private final AtomicLong nanos = new AtomicLong(1);
 
-  void goOn(Duration by) {
+  /** Goes on by that much. */
+  public void goOn(Duration by) {
     nanos.addAndGet(by.toNanos());
   }
 
@@ -19,6 +20,6 @@ final class HandClock implements TimeMeter {
 
   @Override
   public boolean isWallClockBased() {
-    return false;
+    return true;
   }
 }

@@ -45,7 +45,9 @@ final class LimitsOverHttpTest {
             on.clock(),
             on.contract(),
             on.templates(),
-            new Limits(new LocalBuckets(CLOCK), new Addresses(CLOCK, 1)));
+            new Limits(new LocalBuckets(CLOCK), new Addresses(CLOCK, 1), on.metrics()),
+            on.metrics(),
+            Optional.empty());
     var extras = HeardService.Extras.none(Optional.empty());
     var authority = heard.newAuthority();
     authority.phoneOf(authority.youngPerson("Sam Example")); // leaves a nonce to go on with
@@ -101,6 +103,32 @@ final class LimitsOverHttpTest {
   }
 
   @Test
+  void credentialsThatDoNotHoldAreCountedAndGoodOnesGoOn(TestHeard heard) {
+    var authority = heard.newAuthority();
+    var phone = at("203.0.113.9", authority.phoneOf(authority.youngPerson("Casey Example")));
+    var thief = from("203.0.113.9").with("Authorization", "Bearer nothing-that-holds");
+    var forger = from("203.0.113.9").with("Cookie", "__Host-heard=nothing-that-holds");
+    for (int i = 0; i < Limit.BAD_CREDENTIALS_OF_ADDRESS.size(); i++) {
+      (i % 2 == 0 ? thief : forger).get("/v1/me").expect(401);
+    }
+    thief.get("/v1/me").expectProblem(429, "too-many");
+    forger.get("/staff/inbox").expect(429);
+    from("203.0.113.9").get("/v1/me").expect(401);
+    from("203.0.113.10").with("Authorization", "Bearer nothing").get("/v1/me").expect(401);
+    phone.get("/v1/me").expect(200);
+  }
+
+  @Test
+  void anAddressThatSignsInTooOftenWaits() {
+    for (int i = 0; i < Limit.SIGN_INS_OF_ADDRESS.size(); i++) {
+      from("203.0.113.4").get("/sign-in/callback?code=a&state=b").expect(400);
+    }
+    from("203.0.113.4").get("/sign-in/callback?code=a&state=b").expect(429);
+    from("203.0.113.4").get("/sign-in/no-such-council").expect(429);
+    from("203.0.113.5").get("/sign-in/no-such-council").expect(404);
+  }
+
+  @Test
   void aPageOfStaffSaysTheSameInWords(TestHeard heard) {
     var officer = heard.newAuthority().staff(Role.PARTICIPATION_OFFICER).at(base);
     for (int i = 0; i < Limit.REQUESTS_OF_STAFF.size(); i++) {
@@ -116,6 +144,10 @@ final class LimitsOverHttpTest {
   }
 
   private static Client from(String address) {
-    return Client.stranger(base).with("X-Forwarded-For", "6.6.6.6, " + address);
+    return at(address, Client.stranger(base));
+  }
+
+  private static Client at(String address, Client client) {
+    return client.at(base).with("X-Forwarded-For", "6.6.6.6, " + address);
   }
 }

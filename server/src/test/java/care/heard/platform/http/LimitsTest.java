@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Role;
+import care.heard.platform.ops.Metrics;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class LimitsTest {
   private final HandClock clock = new HandClock();
-  private final Limits limits = new Limits(new LocalBuckets(clock), new Addresses(clock, 0));
+  private final Limits limits =
+      new Limits(new LocalBuckets(clock), new Addresses(clock, 0), new Metrics());
 
   @ParameterizedTest
   @EnumSource(Limit.class)
@@ -95,7 +97,7 @@ final class LimitsTest {
   @EnumSource(Limit.class)
   void withoutItsStoreEachDoesWhatItSays(Limit limit) {
     Buckets away = (_, _) -> Future.failedFuture("away");
-    var taken = new Limits(away, new Addresses(clock, 0)).take(limit, "a");
+    var taken = new Limits(away, new Addresses(clock, 0), new Metrics()).take(limit, "a");
     assertEquals(limit.failsOpen(), taken.succeeded());
     if (!limit.failsOpen()) {
       assertEquals(ProblemType.NOT_AVAILABLE, refusal(taken).type());

@@ -1,10 +1,14 @@
-package care.heard.identity;
+package care.heard.demo.provider;
 
 import care.heard.platform.pages.FormErrors;
 import java.util.List;
 
-/** Whom one can sign in as in the demo. Everybody on it is invented. */
-public record SignInPage(FormErrors errors, List<Person> people) {
+/**
+ * Whom one can sign in as in the demo. Everybody on it is invented.
+ *
+ * @param action where the form goes: this page's own address, which bears what was asked for
+ */
+public record ProviderPage(FormErrors errors, String action, List<Person> people) {
 
   /**
    * Somebody invented.

@@ -1,0 +1,2 @@
+/** Staff and board sign in by OpenID Connect: we are the relying party, their council vouches. */
+package care.heard.identity.signin;
