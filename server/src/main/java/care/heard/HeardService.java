@@ -1,9 +1,9 @@
 package care.heard;
 
 import care.heard.platform.db.Database;
-import care.heard.platform.ops.Health;
 import care.heard.platform.http.Replies;
 import care.heard.platform.http.Reply;
+import care.heard.platform.ops.Health;
 import care.heard.push.FcmSettings;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;

@@ -133,7 +133,8 @@ class KeycloakTest {
     heard.clock().forward(Duration.ofMinutes(6));
     var asked = surfer.go(guarded);
     assertEquals(keycloak.issuer().getAuthority(), asked.address().getAuthority());
-    var back = secondFactor(enter(asked, "safeguarding-lead", PASSWORD), Instant.now().plusSeconds(30));
+    var back =
+        secondFactor(enter(asked, "safeguarding-lead", PASSWORD), Instant.now().plusSeconds(30));
     assertEquals(guarded, back.address());
     assertEquals("Open", back.heading());
   }
