@@ -4,6 +4,7 @@ import care.heard.demo.provider.Account;
 import care.heard.demo.provider.DemoProvider;
 import care.heard.demo.provider.Registration;
 import care.heard.platform.access.Role;
+import care.heard.platform.pages.Assets;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
 import io.vertx.core.http.HttpServer;
@@ -39,9 +40,10 @@ final class LocalProvider implements AutoCloseable {
   /** One that routes of a test's own stand in front of. */
   static LocalProvider start(
       TestHeard heard, TestAuthority authority, BiConsumer<Router, URI> before, Account... people) {
-    var issuer = URI.create("http://localhost:%d/idp".formatted(freePort()));
+    var issuer = URI.create("http://127.0.0.1:%d/idp".formatted(freePort()));
     var client = new Registration("heard", SECRET, callback(heard));
     var router = Router.router(heard.vertx());
+    Assets.bind(router);
     before.accept(router, issuer);
     new DemoProvider(
             new DemoProvider.Place(true, "127.0.0.1", issuer),
