@@ -16,7 +16,11 @@ record Operation(String method, String path, Part part) {
   }
 
   boolean needsSession() {
-    return !part.node().path("security").isEmpty();
+    return !part.node().path("security").isEmpty() && !needsPass();
+  }
+
+  boolean needsPass() {
+    return part.node().path("security").path(0).has("pass");
   }
 
   boolean isForStaff() {

@@ -29,7 +29,7 @@ class ProblemsTest {
 
   @Test
   void theCatalogueIsWhole() {
-    assertEquals(14, CATALOGUE.size());
+    assertEquals(16, CATALOGUE.size());
     CATALOGUE.values().forEach(ProblemsTest::assertEntry);
   }
 
@@ -73,6 +73,7 @@ class ProblemsTest {
         .request()
         .ifPresent(body -> expected.addAll(Set.of("invalid", "too-large", "wrong-content-type")));
     addIf(operation.needsSession(), expected, "not-signed-in");
+    addIf(operation.needsPass(), expected, "pass-needed", "pass-not-valid");
     addIf(operation.isForStaff(), expected, "not-allowed");
     addIf(operation.hasPathParameter(), expected, "not-found");
     addIf(operation.isIdempotencyKeyed(), expected, "still-working", "key-reused");
