@@ -49,7 +49,7 @@ final class BackRoom extends VerticleBase {
             vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
     worker.start();
     unnamed = features.themes().unnamedSuggestions(features.feedback().unnamed()::wordsOfDay);
-    vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::forgetOldReplies));
+    vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::tidy));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.passes()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.feedback().unnamed()::keepUp));
     vertx.setPeriodic(SUGGEST_EVERY, _ -> forEach(unnamed::suggest));
@@ -74,10 +74,13 @@ final class BackRoom extends VerticleBase {
     return done;
   }
 
-  private Future<Void> forgetOldReplies(UUID authority) {
-    return features
-        .database()
-        .inTransaction(Caller.Service.jobs(authority), Idempotency::forgetOld);
+  private Future<Void> tidy(UUID authority) {
+    var jobs = Caller.Service.jobs(authority);
+    var sessions = features.phones().sessions();
+    return Future.join(
+            features.database().inTransaction(jobs, Idempotency::forgetOld),
+            features.database().inTransaction(jobs, sessions::tidy))
+        .mapEmpty();
   }
 
   @Override

@@ -14,12 +14,12 @@ import java.util.Optional;
 public final class Sessions implements Authenticator {
   private static final String PASS_SCHEME = "PrivateToken ";
 
-  private final PhoneSessions phones;
+  private final PhoneCallers phones;
   private final StaffSessions staff;
   private final PassHolders passes;
 
   /** Asks each of these for the callers that are theirs. */
-  public Sessions(PhoneSessions phones, StaffSessions staff, PassHolders passes) {
+  public Sessions(PhoneCallers phones, StaffSessions staff, PassHolders passes) {
     this.phones = phones;
     this.staff = staff;
     this.passes = passes;
@@ -33,6 +33,6 @@ public final class Sessions implements Authenticator {
     }
     return authorization.regionMatches(true, 0, PASS_SCHEME, 0, PASS_SCHEME.length())
         ? passes.whoIs(authorization).map(Optional::of)
-        : phones.whoIs(authorization);
+        : phones.whoIs(request, authorization);
   }
 }

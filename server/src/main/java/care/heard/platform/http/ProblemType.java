@@ -27,6 +27,16 @@ public enum ProblemType {
       "The pass does not hold",
       Retry.NEVER,
       "This could not be sent without your name right now. Please open the app again in a little while."),
+  NONCE_NEEDED(
+      401,
+      "A nonce of now is needed",
+      Retry.NOW,
+      "That took a moment longer than it should. Please try again."),
+  PROOF_NOT_VALID(
+      401,
+      "The proof does not hold",
+      Retry.NEVER,
+      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
   NOT_ALLOWED(
       403,
       "Not allowed",
