@@ -169,7 +169,7 @@ class UnnamedFeedbackTest {
         .expectProblem(409, "not-possible-now");
     var pages = "/staff/feedback/" + line.get("id").asText();
     assertTrue(officer.get(pages).expect(200).text().contains("chose not to say who they are"));
-    assertTrue(officer.get("/staff/inbox").expect(200).text().contains("Without a name"));
+    assertTrue(officer.get("/staff/inbox?state=all").expect(200).text().contains("Without a name"));
     authority.staff(Role.WORKER).get(path).expectProblem(404, "not-found");
 
     var duty = authority.staff(Role.DUTY_OFFICER);
