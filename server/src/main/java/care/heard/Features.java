@@ -9,6 +9,7 @@ import care.heard.identity.PhoneDoor;
 import care.heard.identity.Sessions;
 import care.heard.identity.StaffSessions;
 import care.heard.identity.signin.SignInModule;
+import care.heard.identity.passes.PassesModule;
 import care.heard.meetings.MeetingsModule;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
@@ -33,6 +34,7 @@ public final class Features {
   private final Foundations foundations;
   private final Database database;
   private final Permissions permissions = new AccessMatrix();
+  private final PassesModule passes;
   private final Sessions sessions;
   private final PhoneDoor phones;
   private final PushModule push;
@@ -70,7 +72,16 @@ public final class Features {
             on.settings().publicUrl(),
             on.settings().demo());
     var staff = new StaffSessions(database, on.hash());
-    this.sessions = new Sessions(phones.callers(), staff);
+    this.passes =
+        new PassesModule(
+            vertx,
+            database,
+            authorities,
+            on.serviceKey(),
+            on.hash(),
+            on.settings().publicUrl(),
+            on.clock());
+    this.sessions = new Sessions(phones.callers(), staff, passes.holders());
     this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
     this.identity =
         new IdentityModule(
@@ -118,6 +129,8 @@ public final class Features {
             safeguarding.safeguarding(),
             push.notices(),
             vault,
+            on.serviceKey(),
+            on.hash(),
             audit,
             frames,
             templates);
@@ -141,6 +154,7 @@ public final class Features {
     var api = new Api(router, contract, permissions, sessions, limits, clock);
     var pages = new Pages(router, contract, permissions, sessions, limits, clock);
     identity.bind(api, pages);
+    passes.bind(api, router);
     signIn.bind(router);
     push.bind(api);
     feedback.bind(api, pages);
@@ -173,12 +187,16 @@ public final class Features {
     return themes;
   }
 
+  PassesModule passes() {
+    return passes;
+  }
+
   FeedbackModule feedback() {
     return feedback;
   }
 
   /** Ends every connection. */
   public Future<Void> close() {
-    return Future.join(push.close(), signIn.close(), database.close()).mapEmpty();
+    return Future.join(push.close(), passes.close(), signIn.close(), database.close()).mapEmpty();
   }
 }

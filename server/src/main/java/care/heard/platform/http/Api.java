@@ -87,8 +87,9 @@ public final class Api {
       return limits.takeAsStranger(context.request(), operationId).map(CallReader.STRANGER);
     }
     var fresh = permissions.needsFreshSignIn(operationId);
-    return callers
-        .require(context.request(), _ -> true)
+    return Future.succeededFuture(context.request())
+        .map(request -> Doors.requireKind(request, allowed))
+        .compose(request -> callers.require(request, _ -> true))
         .map(caller -> Doors.requireAllowed(context, caller, allowed))
         .map(caller -> Doors.requireFresh(caller, fresh, clock.instant()));
   }
