@@ -36,7 +36,8 @@ final class Council {
           staff("bryn", "Councillor Bryn Heatherstone", "chair of the board", Role.BOARD_MEMBER),
           staff("usha", "Councillor Usha Merrywater", "member of the board", Role.BOARD_MEMBER),
           staff("piers", "Councillor Piers Oakenshaw", "member of the board", Role.BOARD_MEMBER),
-          staff("kim", "Kim Pebblefield", "system administrator", Role.ADMINISTRATOR));
+          staff("kim", "Kim Pebblefield", "system administrator", Role.ADMINISTRATOR),
+          staff("elin", "Elin Cobblewood", "auditor", Role.AUDITOR));
 
   /** Who answers young people. */
   static final List<String> WHO_REPLIES = List.of("sam", "ceri");

@@ -65,6 +65,9 @@ public final class DemoSignIn {
     if (roles.contains(Role.DUTY_OFFICER) || roles.contains(Role.SAFEGUARDING_LEAD)) {
       return "/staff/alerts";
     }
+    if (roles.contains(Role.AUDITOR)) {
+      return "/staff/audit";
+    }
     return roles.contains(Role.SERVICE_MANAGER) ? "/staff/releases" : "/staff/inbox";
   }
 

@@ -17,6 +17,7 @@ public final class Places {
           new Place("Young people", "/staff/young-people", "listYoungPeople"),
           new Place("Meetings", "/staff/meetings", "scheduleMeeting"),
           new Place("Releases", "/staff/releases", "getDraftRelease"),
+          new Place("Audit log", "/staff/audit", "listAuditEntries"),
           new Place("Board", "/board", "listReleases"));
 
   private final Permissions permissions;

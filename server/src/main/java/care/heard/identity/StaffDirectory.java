@@ -27,6 +27,7 @@ public final class StaffDirectory {
         case SERVICE_MANAGER -> "signs releases off and publishes them";
         case DUTY_OFFICER, SAFEGUARDING_LEAD -> "takes alerts in hand";
         case BOARD_MEMBER -> "reads what is published";
+        case AUDITOR -> "reads who did what";
         default -> "nothing in this version";
       };
     }

@@ -49,6 +49,9 @@ public sealed interface Caller {
       implements Caller {
     @Override
     public Surface surface() {
+      if (roles.equals(Set.of(Role.AUDITOR))) {
+        return Surface.AUDIT;
+      }
       return roles.equals(Set.of(Role.BOARD_MEMBER)) ? Surface.BOARD : Surface.STAFF;
     }
 

@@ -18,10 +18,11 @@ final class Doors {
    * or a write that another site started.
    */
   static Caller requireAllowed(RoutingContext context, Caller caller, Set<Role> allowed) {
-    if (caller instanceof Caller.YoungPerson != allowed.contains(Role.YOUNG_PERSON)) {
+    var mayCall = !Collections.disjoint(caller.roles(), allowed);
+    if (!mayCall && caller instanceof Caller.YoungPerson != allowed.contains(Role.YOUNG_PERSON)) {
       throw Problem.of(ProblemType.NOT_SIGNED_IN);
     }
-    if (Collections.disjoint(caller.roles(), allowed) || comesFromElsewhere(context, caller)) {
+    if (!mayCall || comesFromElsewhere(context, caller)) {
       throw Problem.of(ProblemType.NOT_ALLOWED);
     }
     return caller;
