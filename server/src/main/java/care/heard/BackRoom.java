@@ -42,8 +42,8 @@ final class BackRoom extends VerticleBase {
         new OutboxWorker(
             vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
     worker.start();
+    vertx.setPeriodic(HOUR, HOUR, _ -> tidy());
     sealing().start();
-    vertx.setPeriodic(HOUR, HOUR, _ -> forgetOldReplies());
     features.themes().suggester().load();
     return Future.succeededFuture();
   }
@@ -64,16 +64,19 @@ final class BackRoom extends VerticleBase {
         .map(all -> all.stream().map(Authority::id).toList());
   }
 
-  private Future<Void> forgetOldReplies() {
+  private Future<Void> tidy() {
     return authorities()
-        .compose(all -> Future.join(all.stream().map(this::forgetOldReplies).toList()))
+        .compose(all -> Future.join(all.stream().map(this::tidy).toList()))
         .mapEmpty();
   }
 
-  private Future<Void> forgetOldReplies(UUID authority) {
-    return features
-        .database()
-        .inTransaction(Caller.Service.jobs(authority), Idempotency::forgetOld);
+  private Future<Void> tidy(UUID authority) {
+    var jobs = Caller.Service.jobs(authority);
+    var sessions = features.phones().sessions();
+    return Future.join(
+            features.database().inTransaction(jobs, Idempotency::forgetOld),
+            features.database().inTransaction(jobs, sessions::tidy))
+        .mapEmpty();
   }
 
   @Override

@@ -3,59 +3,64 @@ package care.heard.platform.config;
 import care.heard.platform.audit.AuditKey;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Properties;
-import java.util.function.Supplier;
 
 /** The keys of a demo or a test: made once, kept in its data folder for its owner alone. */
-public record LocalKeys(ServiceKey serviceKey, KeyedHash hash, AuditKey auditKey) {
+public record LocalKeys(
+    ServiceKey serviceKey, KeyedHash hash, SigningKeys signingKeys, AuditKey auditKey) {
   private static final String SERVICE = "service-key";
   private static final String HASH = "hash-key";
+  private static final String SIGNING = "signing-keys";
   private static final String AUDIT = "audit-key";
-  private static final Map<String, Supplier<String>> MADE_BY =
-      Map.of(SERVICE, ServiceKey::generate, HASH, KeyedHash::generate, AUDIT, AuditKey::generate);
 
-  /** The keys of that folder; those that it lacks are made. */
+  /** The keys of that folder, made where it has none. */
   public static LocalKeys in(Path folder) {
     try {
       Files.createDirectories(folder);
       var file = folder.resolve("keys.properties");
-      var keys = new Properties();
-      if (Files.exists(file)) {
-        try (var in = Files.newBufferedReader(file)) {
-          keys.load(in);
-        }
-      } else {
-        createForOwner(file);
+      if (!Files.exists(file)) {
+        create(file);
       }
-      complete(keys, file);
+      addMissing(file);
+      var keys = read(file);
       return new LocalKeys(
           ServiceKey.of(keys.getProperty(SERVICE)),
           KeyedHash.of(keys.getProperty(HASH)),
+          SigningKeys.of(keys.getProperty(SIGNING)),
           AuditKey.of(keys.getProperty(AUDIT)));
     } catch (IOException e) {
       throw new UncheckedIOException("the keys in " + folder + " cannot be used", e);
     }
   }
 
-  // A folder of an earlier version lacks the keys of later ones.
-  private static void complete(Properties keys, Path file) throws IOException {
-    if (keys.stringPropertyNames().containsAll(MADE_BY.keySet())) {
-      return;
-    }
-    MADE_BY.forEach((name, make) -> keys.computeIfAbsent(name, _ -> make.get()));
+  private static void create(Path file) throws IOException {
+    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    Files.createFile(file, owner);
+  }
+
+  // A folder of an earlier version has fewer of them.
+  private static void addMissing(Path file) throws IOException {
+    var keys = read(file);
+    keys.computeIfAbsent(SERVICE, _ -> ServiceKey.generate());
+    keys.computeIfAbsent(HASH, _ -> KeyedHash.generate());
+    keys.computeIfAbsent(SIGNING, _ -> SigningKeys.generate());
+    keys.computeIfAbsent(AUDIT, _ -> AuditKey.generate());
     try (var out = Files.newBufferedWriter(file)) {
       keys.store(out, "Losing these keys loses every word that they sealed");
     }
   }
 
-  private static void createForOwner(Path file) throws IOException {
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    Files.createFile(file, owner);
+  private static Properties read(Path file) throws IOException {
+    var keys = new Properties();
+    try (var in = Files.newBufferedReader(file)) {
+      keys.load(in);
+    }
+    return keys;
   }
 }

@@ -4,6 +4,7 @@ import care.heard.platform.audit.AuditKey;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param database where PostgreSQL is; empty starts the embedded one in the data folder
  * @param serviceKey wraps the keys of people; empty only in the demo, which makes its own
  * @param hash keys the hashes of codes and tokens; empty only in the demo
+ * @param signingKeys sign the access tokens of phones; empty only in the demo
  * @param auditKey signs the checkpoints of the audit log; empty only in the demo
  * @param checkpoints a folder into which the checkpoints are also written
  * @param fcm the Firebase service account file; empty where no pushes are sent
@@ -38,6 +40,7 @@ public record Settings(
     Optional<DatabaseSettings> database,
     Optional<ServiceKey> serviceKey,
     Optional<KeyedHash> hash,
+    Optional<SigningKeys> signingKeys,
     Optional<AuditKey> auditKey,
     Optional<Path> checkpoints,
     Optional<Path> fcm,
@@ -57,6 +60,7 @@ public record Settings(
         database,
         serviceKey,
         hash,
+        signingKeys,
         auditKey,
         checkpoints,
         fcm,

@@ -5,6 +5,7 @@ import care.heard.platform.audit.AuditKey;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ public final class SettingsReader {
             database(),
             key("HEARD_SERVICE_KEY", ServiceKey::of),
             key("HEARD_HASH_KEY", KeyedHash::of),
+            key("HEARD_SIGNING_KEYS", SigningKeys::of),
             key("HEARD_AUDIT_KEY", AuditKey::of),
             text("HEARD_AUDIT_CHECKPOINTS").flatMap(this::folder),
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
