@@ -18,6 +18,7 @@ final class OnRecord {
           Map.entry("getMyMeeting", "their own"),
           Map.entry("listNotices", "their own"),
           Map.entry("markNoticeSeen", "that they saw it is nobody's to know"),
+          Map.entry("refreshSession", "their own; a token used twice is on record"),
           Map.entry("endSession", "their own"),
           Map.entry("listReleases", "published"),
           Map.entry("getRelease", "published"));

@@ -44,6 +44,8 @@ class WallsAloneTest {
             on.database(),
             on.serviceKey(),
             on.hash(),
+            on.signingKeys(),
+            on.replays(),
             on.auditKey(),
             on.clock(),
             on.contract(),
@@ -65,6 +67,9 @@ class WallsAloneTest {
     var manager = council.as(Role.SERVICE_MANAGER).at(base);
     var people = council.call(manager, Written.door("listYoungPeople"), "/v1/staff/young-people");
     assertTrue(people.expect(200).text().contains(Canary.MARK), people.text());
+    var phone = council.as(Role.YOUNG_PERSON).at(base);
+    assertTrue(phone.get("/v1/me").expect(200).text().contains(council.authority().slug()));
+    phone.get("/v1/staff/young-people").expect(200);
     var officer = council.as(Role.PARTICIPATION_OFFICER);
     var door = Written.door("readFeedback");
     var item = council.call(officer, door, council.path(door)).expect(200).text();
