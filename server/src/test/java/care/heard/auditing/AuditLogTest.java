@@ -93,7 +93,8 @@ class AuditLogTest {
   @Test
   void howFarTheChainIs() {
     read("");
-    assertFalse(heard.newAuthority().staff(Role.AUDITOR).get(LOG).json().at("/chain").has("signed"));
+    assertFalse(
+        heard.newAuthority().staff(Role.AUDITOR).get(LOG).json().at("/chain").has("signed"));
     var mine = Future.succeededFuture(List.of(authority.id()));
     var key = heard.foundations().auditKey();
     var sealing =

@@ -21,7 +21,7 @@ class DatabaseGrantsTest {
             "audit_entry",
             "authority",
             "device",
-            "device_session",
+            "phone_session",
             "enrolment_code",
             "feedback_item",
             "feedback_reply",

@@ -82,12 +82,11 @@ class WallsAloneTest {
     var theirs = new Council(heard, Canary.MARK);
     var canary = Canary.ofAnotherAuthority(theirs);
     var rows = Rows.of(heard, theirs.authority());
-    return byRole(
-        (door, role) -> {
-          var answer = mine.call(mine.as(role).at(base), door, theirs.path(door));
-          hidden(door, answer, canary, theirs);
-          assertEquals(rows, Rows.of(heard, theirs.authority()), "nothing is kept");
-        });
+    return byRole((door, role) -> {
+      var answer = mine.call(mine.as(role).at(base), door, theirs.path(door));
+      hidden(door, answer, canary, theirs);
+      assertEquals(rows, Rows.of(heard, theirs.authority()), "nothing is kept");
+    });
   }
 
   @TestFactory
@@ -96,16 +95,15 @@ class WallsAloneTest {
     var theirs = new Council(heard, Canary.MARK);
     var canary = Canary.ofAnotherAuthority(theirs);
     var rows = Rows.of(heard, theirs.authority());
-    return byRole(
-        (door, role) -> {
-          if (door.bodySchema().isPresent()) {
-            var caller = mine.as(role).at(base).once();
-            var body = theirs.body(door).toString().replace(Canary.MARK, "");
-            var path = mine.path(door);
-            canary.isUnseen(caller.raw(door.method(), path, "application/json", body), path + body);
-            assertEquals(rows, Rows.of(heard, theirs.authority()), "nothing is kept");
-          }
-        });
+    return byRole((door, role) -> {
+      if (door.bodySchema().isPresent()) {
+        var caller = mine.as(role).at(base).once();
+        var body = theirs.body(door).toString().replace(Canary.MARK, "");
+        var path = mine.path(door);
+        canary.isUnseen(caller.raw(door.method(), path, "application/json", body), path + body);
+        assertEquals(rows, Rows.of(heard, theirs.authority()), "nothing is kept");
+      }
+    });
   }
 
   @TestFactory
@@ -139,7 +137,7 @@ class WallsAloneTest {
     var council = new Council(heard, Canary.MARK);
     var canary = Canary.of(council);
     return doors()
-        .filter(door -> !door.id().equals("listAuditEntries"))
+        .filter(door -> role != Role.AUDITOR || !door.id().equals("listAuditEntries"))
         .map(door ->
             dynamicTest(
                 door.id(),

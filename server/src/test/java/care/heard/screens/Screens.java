@@ -205,7 +205,6 @@ final class Screens {
     var nothing = new AuditingPage.Filter("", "", "", "");
     screens.put(
         "audit-empty",
-        render(
-            "staff/audit.jte", new AuditingPage(chain, nothing, List.of(), Optional.empty())));
+        render("staff/audit.jte", new AuditingPage(chain, nothing, List.of(), Optional.empty())));
   }
 }

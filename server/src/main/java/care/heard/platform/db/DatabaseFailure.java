@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells a database that is away from a statement that was refused. */
 public final class DatabaseFailure {
-  private static final Logger LOG = LoggerFactory.getLogger(DatabaseFailure.class);
   private static final String DENIED = "42501";
 
   // Classes 08 connection, 53 out of resources, 57P shutting down, 25006 a standby.
@@ -21,16 +18,14 @@ public final class DatabaseFailure {
 
   private DatabaseFailure() {}
 
-  /**
-   * The failure itself; NOT_AVAILABLE where the database could not be reached, NOT_FOUND where it
-   * refused what the caller's role may not touch.
-   */
+  /** The failure itself, or NOT_AVAILABLE where the database could not be reached. */
   static Throwable explain(Throwable failure) {
-    if (failure instanceof PgException pg && DENIED.equals(pg.getSqlState())) {
-      LOG.warn("the database refused what the code let through", failure);
-      return Problem.notFound().causedBy(failure);
-    }
     return isAway(failure) ? Problem.of(ProblemType.NOT_AVAILABLE).causedBy(failure) : failure;
+  }
+
+  /** Whether the database refused what the caller's role, or the caller, may not touch. */
+  public static boolean isRefusal(Throwable failure) {
+    return failure instanceof PgException pg && DENIED.equals(pg.getSqlState());
   }
 
   /** Whether this is a violation of the constraint of that name. */
