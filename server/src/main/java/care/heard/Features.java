@@ -1,5 +1,6 @@
 package care.heard;
 
+import care.heard.auditing.AuditingModule;
 import care.heard.authorities.Authorities;
 import care.heard.board.BoardModule;
 import care.heard.feedback.FeedbackModule;
@@ -33,7 +34,7 @@ import java.util.Optional;
 public final class Features {
   private final Foundations foundations;
   private final Database database;
-  private final Permissions permissions = new AccessMatrix();
+  private final Permissions permissions;
   private final PassesModule passes;
   private final Sessions sessions;
   private final PhoneDoor phones;
@@ -46,6 +47,7 @@ public final class Features {
   private final SafeguardingModule safeguarding;
   private final FeedbackModule feedback;
   private final MeetingsModule meetings;
+  private final AuditingModule auditing;
 
   /**
    * Wires every feature.
@@ -53,7 +55,12 @@ public final class Features {
    * @param fcm where pushes go; empty on the loops that send none
    */
   public Features(Vertx vertx, Foundations on, Optional<FcmSettings> fcm) {
+    this(vertx, on, fcm, new AccessMatrix());
+  }
+
+  Features(Vertx vertx, Foundations on, Optional<FcmSettings> fcm, Permissions permissions) {
     this.foundations = on;
+    this.permissions = permissions;
     this.database = new Database(vertx, on.database(), on.clock());
     var audit = new Audit();
     var vault = new Vault(on.serviceKey());
@@ -134,6 +141,7 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.auditing = new AuditingModule(database, audit, frames, templates);
     this.meetings =
         new MeetingsModule(
             database,
@@ -159,6 +167,7 @@ public final class Features {
     push.bind(api);
     feedback.bind(api, pages);
     meetings.bind(api, pages);
+    auditing.bind(api, pages);
     safeguarding.bind(api, pages);
     releases.bind(api, pages);
     board.bind(pages);

@@ -22,7 +22,6 @@ import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 
 /** The public port, on one event loop: everything a phone, a member of staff or a board sees. */
 final class FrontDoor extends VerticleBase {
@@ -31,24 +30,24 @@ final class FrontDoor extends VerticleBase {
 
   private final Foundations foundations;
   private final int port;
-  private final BiConsumer<Router, Features> more;
+  private final HeardService.Extras extras;
   private Features features;
   private HttpServer server;
 
   /**
    * Opens nothing before it is deployed.
    *
-   * @param more adds routes of the demo
+   * @param extras routes of the demo, and who may call what
    */
-  FrontDoor(Foundations foundations, int port, BiConsumer<Router, Features> more) {
+  FrontDoor(Foundations foundations, int port, HeardService.Extras extras) {
     this.foundations = foundations;
     this.port = port;
-    this.more = more;
+    this.extras = extras;
   }
 
   @Override
   public Future<?> start() {
-    features = new Features(vertx, foundations, Optional.empty());
+    features = new Features(vertx, foundations, Optional.empty(), extras.permissions());
     server =
         vertx
             .createHttpServer(options())
@@ -70,7 +69,7 @@ final class FrontDoor extends VerticleBase {
     Assets.bind(router);
     AppFiles.bind(router);
     features.bind(router);
-    more.accept(router, features);
+    extras.routes().accept(router, features);
     OtherMethods.bind(router);
     for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 415, 431, 500}) {
       router.errorHandler(status, this::fail);

@@ -1,5 +1,7 @@
 package care.heard;
 
+import care.heard.identity.AccessMatrix;
+import care.heard.platform.access.Permissions;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Replies;
 import care.heard.platform.http.Reply;
@@ -33,7 +35,13 @@ public final class HeardService implements Stoppable {
   }
 
   /** How the demo and the tests differ from a service that runs alone. */
-  public record Extras(Optional<FcmSettings> fcm, BiConsumer<Router, Features> routes) {
+  public record Extras(
+      Optional<FcmSettings> fcm, BiConsumer<Router, Features> routes, Permissions permissions) {
+    /** Under the access matrix, like every service but one that tests the walls behind it. */
+    public Extras(Optional<FcmSettings> fcm, BiConsumer<Router, Features> routes) {
+      this(fcm, routes, new AccessMatrix());
+    }
+
     /** Nothing of the kind: the first page is the way in. */
     public static Extras none(Optional<FcmSettings> fcm) {
       return new Extras(fcm, (router, _) -> router.get("/").handler(Extras::signIn));
@@ -61,7 +69,7 @@ public final class HeardService implements Stoppable {
             Map.of("database", checks::answers),
             on.metrics());
     var loops = Runtime.getRuntime().availableProcessors();
-    Supplier<FrontDoor> frontDoor = () -> new FrontDoor(on, settings.port(), extras.routes());
+    Supplier<FrontDoor> frontDoor = () -> new FrontDoor(on, settings.port(), extras);
     return vertx
         .deployVerticle(frontDoor, new DeploymentOptions().setInstances(loops))
         .compose(_ -> vertx.deployVerticle(new BackRoom(on, extras.fcm())))

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       SayCommand.class,
       RetryCommand.class,
       SentCommand.class,
+      LooksCommand.class,
       ReadCommand.class,
       MeetingsCommand.class,
       InboxCommand.class,

@@ -52,6 +52,17 @@ class PhoneTest {
   }
 
   @Test
+  void showsWhoOpenedWhatWasSent() throws IOException {
+    phone.type("enrol", CODE);
+    assertShows(
+        phone.type("looks"),
+        "was opened by Sam Okafor, participation officer.",
+        "was opened by the duty team, because you might not be safe.",
+        "A code for your phone was made by Sam Okafor",
+        "but not each name in it.");
+  }
+
+  @Test
   void saysSomethingAndShowsWhoCanSeeIt() throws IOException {
     phone.type("enrol", CODE);
     Shown shown =

@@ -35,6 +35,7 @@ final class Council {
         case WORKER -> "reads and answers what was shared with them";
         case SERVICE_MANAGER -> "signs releases off and publishes them";
         case DUTY_OFFICER, SAFEGUARDING_LEAD -> "takes alerts in hand";
+        case AUDITOR -> "reads who did what";
         case BOARD_MEMBER -> "reads what is published";
         default -> "nothing in this version";
       };
@@ -54,7 +55,8 @@ final class Council {
           staff("bryn", "Councillor Bryn Heatherstone", "chair of the board", Role.BOARD_MEMBER),
           staff("usha", "Councillor Usha Merrywater", "member of the board", Role.BOARD_MEMBER),
           staff("piers", "Councillor Piers Oakenshaw", "member of the board", Role.BOARD_MEMBER),
-          staff("kim", "Kim Pebblefield", "system administrator", Role.ADMINISTRATOR));
+          staff("kim", "Kim Pebblefield", "system administrator", Role.ADMINISTRATOR),
+          staff("elin", "Elin Cobblewood", "auditor", Role.AUDITOR));
 
   /** Who answers young people. */
   static final List<String> WHO_REPLIES = List.of("sam", "ceri");

@@ -42,6 +42,7 @@ final class FeedbackRoutes {
     api.on("sendUnnamedFeedback", this::sendUnnamedFeedback);
     api.on("listMyFeedback", this::listMyFeedback);
     api.on("getMyFeedback", this::getMyFeedback);
+    api.on("listLooks", this::listLooks);
     api.on("listInbox", this::listInbox);
     api.on("readFeedback", this::readFeedback);
     api.on("confirmThemes", this::confirmThemes);
@@ -78,6 +79,12 @@ final class FeedbackRoutes {
     return database
         .inTransaction(
             call.caller(), tx -> mine.read(tx, call.youngPerson(), call.id("feedbackId")))
+        .map(Reply::ok);
+  }
+
+  private Future<Reply> listLooks(Call call) {
+    return database
+        .inTransaction(call.caller(), tx -> mine.looks(tx, call.youngPerson()))
         .map(Reply::ok);
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** What a young person sent is theirs to see again, with what came back. */
 public final class MyFeedbackService {
   private final FeedbackStore store = new FeedbackStore();
+  private final LooksStore looks = new LooksStore();
   private final QuestionSets questions;
   private final Threads threads;
   private final Authorities authorities;
@@ -33,6 +34,11 @@ public final class MyFeedbackService {
   /** One thing the caller has sent, opened; its replies count as read from now on. */
   Future<MyFeedback> read(Tx tx, Caller.YoungPerson young, UUID id) {
     return requireOwn(tx, young, id).compose(item -> open(tx, item));
+  }
+
+  /** Who has opened what the caller sent. */
+  Future<Looks> looks(Tx tx, Caller.YoungPerson young) {
+    return looks.of(tx, young).map(Looks::of);
   }
 
   private Future<List<MyFeedback.Summary>> summaries(

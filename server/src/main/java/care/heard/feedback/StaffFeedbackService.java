@@ -49,11 +49,13 @@ public final class StaffFeedbackService {
     this.audit = audit;
   }
 
-  /** What there is to read or was answered: {@code waiting}, {@code answered} or {@code all}. */
+  /** What there is to read or was answered: {@code waiting}, {@code answered}, {@code all}. */
   public Future<Inbox> inbox(Tx tx, Caller.StaffMember staff, String which) {
     var lines = store.list(tx, staff, states(which), !which.equals("waiting"));
     var alerts = safeguarding.countOpen(tx);
-    return Future.all(lines, alerts).map(_ -> new Inbox(alerts.result(), lines.result()));
+    return Future.all(lines, alerts)
+        .compose(_ -> audit.record(tx, "listInbox", null))
+        .map(_ -> new Inbox(alerts.result(), lines.result()));
   }
 
   /** One item, opened: from now on it has been read, and the look is on record. */

@@ -19,6 +19,7 @@ public final class Places {
           new Place("Young people", "/staff/young-people", "listYoungPeople"),
           new Place("Meetings", "/staff/meetings", "scheduleMeeting"),
           new Place("Releases", "/staff/releases", "getDraftRelease"),
+          new Place("Audit log", "/staff/audit", "listAuditEntries"),
           new Place("Board", "/board", "listReleases"));
 
   private final Permissions permissions;
@@ -34,6 +35,9 @@ public final class Places {
     }
     if (roles.contains(Role.DUTY_OFFICER) || roles.contains(Role.SAFEGUARDING_LEAD)) {
       return "/staff/alerts";
+    }
+    if (roles.contains(Role.AUDITOR)) {
+      return "/staff/audit";
     }
     return roles.contains(Role.SERVICE_MANAGER) ? "/staff/releases" : "/staff/inbox";
   }

@@ -108,7 +108,7 @@ final class ReleasePages {
         staff,
         tx ->
             releases
-                .require(tx, id)
+                .open(tx, id)
                 .map(release -> PreviewPage.of(release, staff.staff(), message, errors))
                 .compose(page -> show(tx, staff, "staff/release.jte", page)));
   }

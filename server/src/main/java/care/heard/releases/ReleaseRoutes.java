@@ -46,7 +46,7 @@ final class ReleaseRoutes {
 
   private Future<Reply> getDraftRelease(Call call) {
     return database
-        .inTransaction(call.caller(), tx -> releases.require(tx, call.id("releaseId")))
+        .inTransaction(call.caller(), tx -> releases.open(tx, call.id("releaseId")))
         .map(ReleaseProgress::of)
         .map(Reply::ok);
   }

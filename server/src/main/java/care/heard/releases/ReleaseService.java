@@ -71,6 +71,11 @@ public final class ReleaseService {
         .compose(_ -> recorded(tx, "publishRelease", id));
   }
 
+  /** A release in any state, opened by staff; on record. */
+  public Future<Release> open(Tx tx, UUID id) {
+    return require(tx, id).compose(release -> audit.record(tx, "getDraftRelease", id).map(release));
+  }
+
   /** A release in any state; for staff. */
   public Future<Release> require(Tx tx, UUID id) {
     return store.find(tx, id).map(found -> found.orElseThrow(Problem::notFound));

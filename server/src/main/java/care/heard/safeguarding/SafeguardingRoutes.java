@@ -71,7 +71,7 @@ final class SafeguardingRoutes {
     return staff.isAny(Role.DUTY_OFFICER, Role.SAFEGUARDING_LEAD)
         ? database.inTransaction(Surface.DUTY, staff, this::listForDuty)
         : database
-            .inTransaction(staff, safeguarding::countOpen)
+            .inTransaction(staff, safeguarding::listCount)
             .map(open -> new Listed(open, List.of()));
   }
 

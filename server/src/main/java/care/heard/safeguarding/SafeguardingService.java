@@ -75,6 +75,11 @@ public final class SafeguardingService {
     return store.countOpen(tx);
   }
 
+  /** The same for staff who may know no more of alerts; on record. */
+  Future<Integer> listCount(Tx tx) {
+    return countOpen(tx).compose(open -> audit.record(tx, "listAlerts", null).map(open));
+  }
+
   /** The id and state of an item's alert, where it has one. */
   public Future<Optional<ItemAlert>> ofItem(Tx tx, UUID item) {
     return store.ofItem(tx, item);

@@ -38,6 +38,7 @@ class ContractAnswersTest {
     answers(Role.STRANGER, "enrolDevice", 201);
     answers(Role.STRANGER, "refreshSession", 200);
     answers(Role.YOUNG_PERSON, "getMe", 200);
+    answers(Role.YOUNG_PERSON, "listLooks", 200);
     answers(Role.YOUNG_PERSON, "listQuestionSets", 200);
     var receipt = answers(Role.YOUNG_PERSON, "submitFeedback", 201).json();
     assertTrue(receipt.get("help").size() > 1, "somebody to call");
@@ -66,6 +67,7 @@ class ContractAnswersTest {
     answers(Role.DUTY_OFFICER, "listAlerts", 200);
     answers(Role.DUTY_OFFICER, "acknowledgeAlert", 200);
     answers(Role.DUTY_OFFICER, "acknowledgeAlert", 409);
+    answers(Role.AUDITOR, "listAuditEntries", 200);
   }
 
   private void releases() {
@@ -90,7 +92,11 @@ class ContractAnswersTest {
   private Answer answers(Client client, String operationId, int status) {
     var door = Written.door(operationId);
     called.add(operationId);
-    return door.documents(council.call(client, door, council.path(door))).expect(status);
+    var before = council.authority().audited(operationId);
+    var answer = door.documents(council.call(client, door, council.path(door))).expect(status);
+    var entries = council.authority().audited(operationId) - before;
+    OnRecord.require(door, status < 300 ? 1 : 0, entries);
+    return answer;
   }
 
   @Test

@@ -17,19 +17,27 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** An authority in which there is one of everything that an operation's path can name. */
 final class Council {
   private final TestHeard heard;
   private final TestAuthority authority;
   private final UUID person;
+  private final String mark;
   private final Map<Role, Client> clients = new EnumMap<>(Role.class);
   private final Map<String, String> ids = new HashMap<>();
 
   Council(TestHeard heard) {
+    this(heard, "");
+  }
+
+  /** One in whose every text stands that mark. */
+  Council(TestHeard heard, String mark) {
     this.heard = heard;
+    this.mark = mark;
     this.authority = heard.newAuthority();
-    this.person = authority.youngPerson("Riley Stone");
+    this.person = authority.youngPerson("Riley Stone" + mark);
     clients.put(Role.STRANGER, heard.stranger());
     clients.put(Role.YOUNG_PERSON, authority.phoneOf(person));
     Arrays.stream(Role.values()).forEach(this::as);
@@ -46,6 +54,9 @@ final class Council {
         "alertId",
         as(Role.DUTY_OFFICER).get("/v1/staff/alerts").json().at("/alerts/0/id").asText());
     ids.put("releaseId", made("draftRelease"));
+    if (!mark.isEmpty()) {
+      call(Written.door("replyToFeedback")).expect(201);
+    }
   }
 
   private String made(String operationId) {
@@ -63,6 +74,11 @@ final class Council {
   /** The id in this authority that stands for a path parameter. */
   String id(String parameter) {
     return ids.get(parameter);
+  }
+
+  /** The ids of everything that is here. */
+  Stream<String> ids() {
+    return ids.values().stream();
   }
 
   /** Somebody of this authority who has that role alone. */
@@ -114,7 +130,9 @@ final class Council {
       case "scheduleMeeting" ->
           body.put("person", person.toString())
               .put("date", today().plusDays(30).toString())
-              .put("startTime", "16:00");
+              .put("startTime", "16:00")
+              .put("place", "The library" + mark);
+      case "replyToFeedback" -> body.put("words", "We heard you" + mark);
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
       case "draftRelease" -> body.put("quarter", lastQuarter());
       default -> {}
@@ -132,7 +150,7 @@ final class Council {
     body.put("questionSet", authority.questionSet("worker-changed").toString());
     body.set("themes", list("REPEATING_STORY"));
     var answer = JsonNodeFactory.instance.objectNode();
-    answer.put("question", "better").put("words", "he hits me when nobody looks");
+    answer.put("question", "better").put("words", "he hits me when nobody looks " + mark);
     body.putArray("answers").add(answer);
   }
 

@@ -18,6 +18,7 @@ class DatabaseGrantsTest {
     assertEquals(
         Set.of(
             "allocation",
+            "audit_entry",
             "authority",
             "device",
             "enrolment_code",

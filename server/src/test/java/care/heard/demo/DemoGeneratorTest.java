@@ -34,7 +34,7 @@ class DemoGeneratorTest {
     assertEquals(600, count(heard, "person"));
     assertEquals(600, count(heard, "person_key"));
     assertEquals(40, count(heard, "worker"));
-    assertEquals(12, count(heard, "staff"));
+    assertEquals(13, count(heard, "staff"));
     assertEquals(2, count(heard, "question_set"));
     assertEquals(18, count(heard, "theme"));
     assertEquals(12, count(heard, "feedback_item where state = 'waiting'"));

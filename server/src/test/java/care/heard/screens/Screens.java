@@ -1,5 +1,6 @@
 package care.heard.screens;
 
+import care.heard.auditing.AuditingPage;
 import care.heard.demo.provider.ProviderPage;
 import care.heard.identity.CodePage;
 import care.heard.identity.YoungPeoplePage;
@@ -45,6 +46,7 @@ final class Screens {
     identity(screens);
     meetings(screens);
     alerts(screens);
+    audit(screens);
     DemoScreens.add(screens);
     screens.put(
         "problem",
@@ -205,5 +207,25 @@ final class Screens {
     screens.put(
         "alerts-empty",
         render("staff/alerts.jte", new AlertsPage(QUIET, FormErrors.none(), 0, true, List.of())));
+  }
+
+  private static void audit(Map<String, String> screens) {
+    var chain = "7 entries are sealed. No checkpoint has been signed yet.";
+    var staff =
+        new AuditingPage.Line(
+            "21 September 2026 at 19:04", "Staff", ID.toString(), "readFeedback", ID.toString());
+    var service =
+        new AuditingPage.Line("21 September 2026 at 00:00", "The service", "", HOSTILE, "");
+    var filter = new AuditingPage.Filter("2026-09-01", "", HOSTILE, "");
+    screens.put(
+        "audit",
+        render(
+            "staff/audit.jte",
+            new AuditingPage(
+                chain, filter, List.of(staff, service), Optional.of("/staff/audit?cursor=MQ"))));
+    var nothing = new AuditingPage.Filter("", "", "", "");
+    screens.put(
+        "audit-empty",
+        render("staff/audit.jte", new AuditingPage(chain, nothing, List.of(), Optional.empty())));
   }
 }

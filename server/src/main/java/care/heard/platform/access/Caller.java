@@ -101,6 +101,9 @@ public sealed interface Caller {
 
     @Override
     public Surface surface() {
+      if (roles.equals(Set.of(Role.AUDITOR))) {
+        return Surface.AUDIT;
+      }
       return roles.equals(Set.of(Role.BOARD_MEMBER)) ? Surface.BOARD : Surface.STAFF;
     }
 

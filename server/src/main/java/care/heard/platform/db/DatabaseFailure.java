@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 
 /** Tells a database that is away from a statement that was refused. */
 public final class DatabaseFailure {
+  private static final String DENIED = "42501";
+
   // Classes 08 connection, 53 out of resources, 57P shutting down, 25006 a standby.
   private static final Set<String> AWAY = Set.of("25006", "57014");
 
@@ -19,6 +21,11 @@ public final class DatabaseFailure {
   /** The failure itself, or NOT_AVAILABLE where the database could not be reached. */
   static Throwable explain(Throwable failure) {
     return isAway(failure) ? Problem.of(ProblemType.NOT_AVAILABLE).causedBy(failure) : failure;
+  }
+
+  /** Whether the database refused what the caller's role, or the caller, may not touch. */
+  public static boolean isRefusal(Throwable failure) {
+    return failure instanceof PgException pg && DENIED.equals(pg.getSqlState());
   }
 
   /** Whether this is a violation of the constraint of that name. */

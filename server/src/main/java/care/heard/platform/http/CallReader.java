@@ -32,10 +32,14 @@ final class CallReader {
     return new Call(operation, caller, context.request(), parameters(context), body(context));
   }
 
-  /** The call of a page: a link may bear parameters that only the page knows. */
+  /**
+   * The call of a page: a link may bear parameters that only the page knows, and a form sends a
+   * field that was left empty.
+   */
   Call readPage(RoutingContext context, Caller caller) {
     var values = new HashMap<String, String>();
     context.queryParams().forEach((name, value) -> values.put(name, value));
+    values.values().removeIf(String::isEmpty);
     values.putAll(context.pathParams());
     requireAll(operation, values);
     return new Call(

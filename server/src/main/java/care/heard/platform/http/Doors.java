@@ -48,14 +48,17 @@ final class Doors {
    * or a write that another site started.
    */
   static Caller requireAllowed(RoutingContext context, Caller caller, Set<Role> allowed) {
-    requireNot(
-        caller instanceof Caller.YoungPerson != allowed.contains(Role.YOUNG_PERSON)
-            || caller instanceof Caller.PassHolder != allowed.contains(Role.PASS_HOLDER),
-        ProblemType.NOT_SIGNED_IN);
-    if (Collections.disjoint(caller.roles(), allowed) || comesFromElsewhere(context, caller)) {
+    var mayCall = !Collections.disjoint(caller.roles(), allowed);
+    requireNot(!mayCall && isOfAnotherKind(caller, allowed), ProblemType.NOT_SIGNED_IN);
+    if (!mayCall || comesFromElsewhere(context, caller)) {
       throw Problem.of(ProblemType.NOT_ALLOWED);
     }
     return caller;
+  }
+
+  private static boolean isOfAnotherKind(Caller caller, Set<Role> allowed) {
+    return caller instanceof Caller.YoungPerson != allowed.contains(Role.YOUNG_PERSON)
+        || caller instanceof Caller.PassHolder != allowed.contains(Role.PASS_HOLDER);
   }
 
   /**

@@ -1,5 +1,6 @@
 package care.heard.platform.http;
 
+import care.heard.platform.db.DatabaseFailure;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
@@ -27,6 +28,10 @@ public final class Replies {
   public static Problem problem(RoutingContext context) {
     if (context.failure() instanceof Problem problem) {
       return problem;
+    }
+    if (DatabaseFailure.isRefusal(context.failure())) {
+      LOG.error("the database refused what the code let through", context.failure());
+      return Problem.notFound();
     }
     return switch (context.statusCode()) {
       case 400 -> Problem.of(ProblemType.BAD_REQUEST);

@@ -1,0 +1,32 @@
+package care.heard.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+
+/** Promise 7: a read of identifying data, and every write, leaves one entry in the audit log. */
+final class OnRecord {
+  /** Operations that leave none, and why that is right. */
+  static final Map<String, String> NOT =
+      Map.ofEntries(
+          Map.entry("getMe", "their own"),
+          Map.entry("listLooks", "their own"),
+          Map.entry("listQuestionSets", "the same for everybody"),
+          Map.entry("listMyFeedback", "their own"),
+          Map.entry("getMyFeedback", "their own"),
+          Map.entry("listMyMeetings", "their own"),
+          Map.entry("getMyMeeting", "their own"),
+          Map.entry("listNotices", "their own"),
+          Map.entry("markNoticeSeen", "that they saw it is nobody's to know"),
+          Map.entry("refreshSession", "their own; a token used twice is on record"),
+          Map.entry("endSession", "their own"),
+          Map.entry("listReleases", "published"),
+          Map.entry("getRelease", "published"));
+
+  private OnRecord() {}
+
+  /** Fails the test unless so many entries are right after that many answers with success. */
+  static void require(Door door, int answers, long entries) {
+    assertEquals(NOT.containsKey(door.id()) ? 0 : answers, entries, () -> door + " on record");
+  }
+}
