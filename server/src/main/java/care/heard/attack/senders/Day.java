@@ -84,7 +84,7 @@ final class Day {
 
   private void useTheApp(Phone phone) {
     phone.get("/v1/me");
-    phone.post("/v1/feedback", words.item("named"));
+    phone.post("/v1/feedback", words.named());
     phone.get("/v1/notices");
     stage.clock().pass(Duration.ofSeconds(chance.nextInt(1, 20)));
   }

@@ -1,15 +1,41 @@
 package care.heard.attack.senders;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** How the items of a run are sent. */
 enum Level {
   /** By the session, with the person's id on it: what the attack must find. */
   NAMED {
     @Override
     void send(Phone phone, Words words) {
-      phone.post("/v1/feedback", words.item("named"));
+      phone.post("/v1/feedback", words.named());
+    }
+  },
+  /** By the pass, over a connection of its own. */
+  ANONYMOUS {
+    @Override
+    void send(Phone phone, Words words) {
+      phone.sendByPass("/v1/unnamed-feedback", words.unnamed());
     }
   };
 
+  /** The level of that name. */
+  static Optional<Level> of(String name) {
+    return Arrays.stream(values()).filter(level -> level.toString().equals(name)).findFirst();
+  }
+
+  /** Whether nobody may find out who sent such an item. */
+  boolean mustHide() {
+    return this != NAMED;
+  }
+
   /** Sends one item from that phone. */
   abstract void send(Phone phone, Words words);
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -20,6 +20,11 @@ final class Requests {
     this.base = base;
   }
 
+  /** The same over connections of their own. */
+  Requests afresh() {
+    return new Requests(base);
+  }
+
   /** What came back. */
   record Answer(String what, HttpResponse<byte[]> response) {
     /** The body; fails where the answer is no success. */

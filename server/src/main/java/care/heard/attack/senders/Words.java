@@ -29,17 +29,25 @@ final class Words {
     this.questionSet = questionSet;
   }
 
-  /** An item at that level, as it is sent. */
-  Map<String, Object> item(String level) {
+  /** A named item, as it is sent. */
+  Map<String, Object> named() {
+    var item = item("named");
+    item.put("wantsAnswer", chance.nextBoolean());
+    item.put("shareWith", List.of("participation"));
+    return item;
+  }
+
+  /** An anonymous item, as it is sent. */
+  Map<String, Object> unnamed() {
+    return item("anonymous");
+  }
+
+  private Map<String, Object> item(String level) {
     var item = new TreeMap<String, Object>();
     item.put("questionSet", questionSet);
     item.put("level", level);
     item.put("answers", answers());
     item.put("mayQuote", chance.nextBoolean());
-    item.put("wantsAnswer", chance.nextBoolean());
-    if (level.equals("named")) {
-      item.put("shareWith", List.of("participation"));
-    }
     return item;
   }
 
