@@ -39,23 +39,26 @@ final class BackRoom extends VerticleBase {
         new OutboxWorker(
             vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
     worker.start();
-    vertx.setPeriodic(HOUR, HOUR, _ -> forgetOldReplies());
+    vertx.setPeriodic(HOUR, HOUR, _ -> tidy());
     features.themes().suggester().load();
     return Future.succeededFuture();
   }
 
-  private Future<Void> forgetOldReplies() {
+  private Future<Void> tidy() {
     return features
         .database()
         .inTransaction(Caller.Service.jobs(), new Authorities()::all)
-        .compose(all -> Future.join(all.stream().map(a -> forgetOldReplies(a.id())).toList()))
+        .compose(all -> Future.join(all.stream().map(a -> tidy(a.id())).toList()))
         .mapEmpty();
   }
 
-  private Future<Void> forgetOldReplies(UUID authority) {
-    return features
-        .database()
-        .inTransaction(Caller.Service.jobs(authority), Idempotency::forgetOld);
+  private Future<Void> tidy(UUID authority) {
+    var jobs = Caller.Service.jobs(authority);
+    var sessions = features.phones().sessions();
+    return Future.join(
+            features.database().inTransaction(jobs, Idempotency::forgetOld),
+            features.database().inTransaction(jobs, sessions::tidy))
+        .mapEmpty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package care.heard;
 
 import care.heard.attack.Attack;
 import care.heard.demo.Demo;
+import care.heard.platform.access.LocalReplays;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
@@ -63,6 +64,8 @@ public final class Main {
             settings.database().orElseThrow(),
             settings.serviceKey().orElseThrow(),
             settings.hash().orElseThrow(),
+            settings.signingKeys().orElseThrow(),
+            new LocalReplays(),
             InstantSource.system(),
             new Contract(),
             new Templates(),

@@ -3,6 +3,7 @@ package care.heard.platform.config;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param database where PostgreSQL is; empty starts the embedded one in the data folder
  * @param serviceKey wraps the keys of people; empty only in the demo, which makes its own
  * @param hash keys the hashes of codes and tokens; empty only in the demo
+ * @param signingKeys sign the access tokens of phones; empty only in the demo
  * @param fcm the Firebase service account file; empty where no pushes are sent
  * @param limits whether anybody is kept from sending too much; off only in the demo
  * @param proxies how many proxies of our own stand in front, each adding to X-Forwarded-For
@@ -35,6 +37,7 @@ public record Settings(
     Optional<DatabaseSettings> database,
     Optional<ServiceKey> serviceKey,
     Optional<KeyedHash> hash,
+    Optional<SigningKeys> signingKeys,
     Optional<Path> fcm,
     boolean limits,
     int proxies) {
@@ -52,6 +55,7 @@ public record Settings(
         database,
         serviceKey,
         hash,
+        signingKeys,
         fcm,
         limits,
         proxies);

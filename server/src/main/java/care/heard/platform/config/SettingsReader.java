@@ -4,6 +4,7 @@ import care.heard.platform.access.Surface;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public final class SettingsReader {
             database(),
             key("HEARD_SERVICE_KEY", ServiceKey::of),
             key("HEARD_HASH_KEY", KeyedHash::of),
+            key("HEARD_SIGNING_KEYS", SigningKeys::of),
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
             isOn("HEARD_LIMITS", !demo),
             proxies());

@@ -52,6 +52,8 @@ class DatabaseAwayTest {
         away,
         with.serviceKey(),
         with.hash(),
+        with.signingKeys(),
+        with.replays(),
         with.clock(),
         with.contract(),
         with.templates(),
