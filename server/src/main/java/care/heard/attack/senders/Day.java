@@ -1,6 +1,7 @@
 package care.heard.attack.senders;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class Day {
   }
 
   /** Plays it; says which young person sent which item. */
-  Map<String, String> play(int youngPeople) throws SQLException {
+  Map<String, String> play(int youngPeople) throws SQLException, GeneralSecurityException {
     stage.clock().toMorning();
     enrol(youngPeople);
     var people = new ArrayList<>(phones.keySet());
@@ -58,13 +59,15 @@ final class Day {
     return senders;
   }
 
-  private void enrol(int youngPeople) throws SQLException {
+  private void enrol(int youngPeople) throws SQLException, GeneralSecurityException {
     var officer = stage.signedIn(council.authority(), council.officer());
     for (int i = 0; i < youngPeople; i++) {
       var person = council.youngPerson(stage.vault());
       var path = "/v1/staff/young-people/" + person + "/enrolment-codes";
       var code = requests.send("POST", path, officer, null).json().get("code").asText();
-      phones.put(person, Phone.enrol(requests, code));
+      var phone = Phone.enrol(requests, code);
+      level.prepare(phone);
+      phones.put(person, phone);
     }
   }
 
@@ -82,7 +85,9 @@ final class Day {
     return after.iterator().next();
   }
 
+  // After minutes without use its access token has run out: it takes a new one first.
   private void useTheApp(Phone phone) {
+    phone.refresh();
     phone.get("/v1/me");
     phone.post("/v1/feedback", words.named());
     phone.get("/v1/notices");

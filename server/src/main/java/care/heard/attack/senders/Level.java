@@ -1,5 +1,6 @@
 package care.heard.attack.senders;
 
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,11 @@ enum Level {
   /** By the pass, over a connection of its own. */
   ANONYMOUS {
     @Override
+    void prepare(Phone phone) throws GeneralSecurityException {
+      phone.takePass();
+    }
+
+    @Override
     void send(Phone phone, Words words) {
       phone.sendByPass("/v1/unnamed-feedback", words.unnamed());
     }
@@ -30,6 +36,9 @@ enum Level {
   boolean mustHide() {
     return this != NAMED;
   }
+
+  /** What a phone does once it is enrolled. */
+  void prepare(Phone phone) throws GeneralSecurityException {}
 
   /** Sends one item from that phone. */
   abstract void send(Phone phone, Words words);

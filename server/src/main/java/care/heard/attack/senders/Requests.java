@@ -35,7 +35,8 @@ final class Requests {
       return Json.read(response.body(), JsonNode.class);
     }
 
-    private String text() {
+    /** The body as text. */
+    String text() {
       return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
     }
   }

@@ -3,6 +3,7 @@ package care.heard.attack.senders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ final class SenderAttack {
   }
 
   /** As many runs as asked, on a service in that folder; tells each run when it is done. */
-  Findings on(Path folder, int runs, IntConsumer done) throws IOException, SQLException {
+  Findings on(Path folder, int runs, IntConsumer done)
+      throws IOException, SQLException, GeneralSecurityException {
     var tally = new Tally();
     try (var logs = LogCapture.begin();
         var stage = Stage.start(folder);

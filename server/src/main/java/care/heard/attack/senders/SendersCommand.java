@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class SendersCommand {
       } finally {
         delete(folder);
       }
-    } catch (IOException | SQLException e) {
+    } catch (IOException | SQLException | GeneralSecurityException e) {
       throw new Away("the stage broke down", e);
     }
   }

@@ -3,6 +3,7 @@ package care.heard.attack.senders;
 import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.identity.StaffSessions;
+import care.heard.platform.access.LocalReplays;
 import care.heard.platform.config.LocalKeys;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.SettingsReader;
@@ -63,6 +64,8 @@ final class Stage implements AutoCloseable {
         postgres.settings(),
         keys.serviceKey(),
         keys.hash(),
+        keys.signingKeys(),
+        new LocalReplays(),
         clock,
         new Contract(),
         new Templates(),
