@@ -31,6 +31,14 @@ final class DatabaseReading {
        order by 1
       """;
 
+  // A long value lies in a table of its own, under a number that is given in order.
+  private static final String LONG_VALUES =
+      """
+      select format(', pg_column_toast_chunk_id(t.%I) as %I', attname, 'chunk of ' || attname)
+        from pg_attribute
+       where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attlen = -1
+      """;
+
   private final Connection connection;
 
   DatabaseReading(Connection connection) {
@@ -41,7 +49,8 @@ final class DatabaseReading {
   List<Row> rows() throws SQLException {
     var rows = new ArrayList<Row>();
     for (var table : tables()) {
-      rows.addAll(read(table, "t.ctid, t.xmin, t.xmax, t.cmin, t.cmax, t.*"));
+      var chunks = String.join("", read(LONG_VALUES.replace("%s", table), r -> r.getString(1)));
+      rows.addAll(read(table, "t.ctid, t.xmin, t.xmax, t.cmin, t.cmax, t.*" + chunks));
     }
     for (var view : CATALOGUE) {
       rows.addAll(read(view, "t.*"));

@@ -61,8 +61,13 @@ final class Words {
     return answers;
   }
 
+  // Some say so much that the database keeps it apart from the row.
   private String saying() {
-    var first = SAYINGS.get(chance.nextInt(SAYINGS.size()));
-    return "%s. %s %d times.".formatted(first, first, chance.nextInt(2, 100_000));
+    var said = new StringBuilder();
+    for (int i = chance.nextBoolean() ? 1 : 80; i > 0; i--) {
+      said.append(SAYINGS.get(chance.nextInt(SAYINGS.size())));
+      said.append(", %d times. ".formatted(chance.nextInt(2, 100_000)));
+    }
+    return said.toString();
   }
 }
