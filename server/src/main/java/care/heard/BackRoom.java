@@ -1,6 +1,7 @@
 package care.heard;
 
 import care.heard.authorities.Authorities;
+import care.heard.authorities.Authority;
 import care.heard.platform.access.Caller;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.jobs.OutboxPace;
@@ -8,20 +9,28 @@ import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.OutboxWorker;
 import care.heard.push.FcmSettings;
 import care.heard.themes.ThemesModule;
+import care.heard.themes.UnnamedSuggestions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The work that follows a commit: pushes, and what the model makes of words. */
 final class BackRoom extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(BackRoom.class);
   private static final long HOUR = 3_600_000;
+  private static final long SUGGEST_EVERY = 300_000;
 
   private final Foundations foundations;
   private final Optional<FcmSettings> fcm;
   private Features features;
   private OutboxWorker worker;
+  private UnnamedSuggestions unnamed;
 
   BackRoom(Foundations foundations, Optional<FcmSettings> fcm) {
     this.foundations = foundations;
@@ -39,17 +48,30 @@ final class BackRoom extends VerticleBase {
         new OutboxWorker(
             vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
     worker.start();
-    vertx.setPeriodic(HOUR, HOUR, _ -> tidy());
+    unnamed = features.themes().unnamedSuggestions(features.feedback().unnamed()::wordsOfDay);
+    vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::tidy));
+    vertx.setPeriodic(0, HOUR, _ -> forEach(features.passes()::keepUp));
+    vertx.setPeriodic(0, HOUR, _ -> forEach(features.feedback().unnamed()::keepUp));
+    vertx.setPeriodic(SUGGEST_EVERY, _ -> forEach(unnamed::suggest));
     features.themes().suggester().load();
     return Future.succeededFuture();
   }
 
-  private Future<Void> tidy() {
-    return features
+  // One authority after the other; what fails for one is tried again the next time.
+  private void forEach(Function<UUID, Future<Void>> work) {
+    features
         .database()
         .inTransaction(Caller.Service.jobs(), new Authorities()::all)
-        .compose(all -> Future.join(all.stream().map(a -> tidy(a.id())).toList()))
-        .mapEmpty();
+        .compose(all -> inTurn(all, work))
+        .onFailure(failure -> LOG.warn("a regular job failed", failure));
+  }
+
+  private static Future<Void> inTurn(List<Authority> all, Function<UUID, Future<Void>> work) {
+    var done = Future.<Void>succeededFuture();
+    for (var authority : all) {
+      done = done.compose(_ -> work.apply(authority.id()));
+    }
+    return done;
   }
 
   private Future<Void> tidy(UUID authority) {

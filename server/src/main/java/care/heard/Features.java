@@ -8,6 +8,7 @@ import care.heard.identity.IdentityModule;
 import care.heard.identity.PhoneDoor;
 import care.heard.identity.Sessions;
 import care.heard.identity.StaffSessions;
+import care.heard.identity.passes.PassesModule;
 import care.heard.meetings.MeetingsModule;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
@@ -32,6 +33,7 @@ public final class Features {
   private final Foundations foundations;
   private final Database database;
   private final Permissions permissions = new AccessMatrix();
+  private final PassesModule passes;
   private final Sessions sessions;
   private final PhoneDoor phones;
   private final PushModule push;
@@ -68,7 +70,16 @@ public final class Features {
             on.settings().publicUrl(),
             on.settings().demo());
     var staff = new StaffSessions(database, on.hash());
-    this.sessions = new Sessions(phones.callers(), staff);
+    this.passes =
+        new PassesModule(
+            vertx,
+            database,
+            authorities,
+            on.serviceKey(),
+            on.hash(),
+            on.settings().publicUrl(),
+            on.clock());
+    this.sessions = new Sessions(phones.callers(), staff, passes.holders());
     this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
     this.identity =
         new IdentityModule(
@@ -105,6 +116,8 @@ public final class Features {
             safeguarding.safeguarding(),
             push.notices(),
             vault,
+            on.serviceKey(),
+            on.hash(),
             audit,
             frames,
             templates);
@@ -126,6 +139,7 @@ public final class Features {
     var pages =
         new Pages(router, foundations.contract(), permissions, sessions, foundations.limits());
     identity.bind(api, pages, router);
+    passes.bind(api, router);
     push.bind(api);
     feedback.bind(api, pages);
     meetings.bind(api, pages);
@@ -162,12 +176,16 @@ public final class Features {
     return themes;
   }
 
+  PassesModule passes() {
+    return passes;
+  }
+
   FeedbackModule feedback() {
     return feedback;
   }
 
   /** Ends every connection. */
   public Future<Void> close() {
-    return Future.join(push.close(), database.close()).mapEmpty();
+    return Future.join(push.close(), passes.close(), database.close()).mapEmpty();
   }
 }

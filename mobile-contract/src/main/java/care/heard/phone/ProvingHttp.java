@@ -44,9 +44,7 @@ final class ProvingHttp extends HttpClient {
       renewal.renew();
     }
     HttpResponse<T> answer = sendOnce(request, handler);
-    if (isRefusedFor(answer, "invalid_token")
-        && wallet.isForToken(request)
-        && renewal.renew()) {
+    if (isRefusedFor(answer, "invalid_token") && wallet.isForToken(request) && renewal.renew()) {
       answer = sendOnce(request, handler);
     }
     return answer;

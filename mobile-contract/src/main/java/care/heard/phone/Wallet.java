@@ -20,7 +20,9 @@ final class Wallet {
     return !WITHOUT_TOKEN.contains(request.uri().getPath());
   }
 
-  /** Whether the access token is good for less than a minute, as far as this phone's clock tells. */
+  /**
+   * Whether the access token is good for less than a minute, as far as this phone's clock tells.
+   */
   boolean isAboutToEnd() {
     PhoneState state = file.load();
     return state.isSignedIn()

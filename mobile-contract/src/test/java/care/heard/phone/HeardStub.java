@@ -64,8 +64,7 @@ final class HeardStub implements AutoCloseable {
 
   /** The next call is refused as RFC 9449 says, with a fresh nonce. */
   void refuseNext(String problem, String error, String nonce) {
-    var headers =
-        Map.of("WWW-Authenticate", "DPoP error=\"" + error + "\"", "DPoP-Nonce", nonce);
+    var headers = Map.of("WWW-Authenticate", "DPoP error=\"" + error + "\"", "DPoP-Nonce", nonce);
     planned.add(new Answer(401, Contract.problem(problem), headers));
   }
 

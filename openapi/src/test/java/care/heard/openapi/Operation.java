@@ -19,6 +19,10 @@ record Operation(String method, String path, Part part) {
     return takes("session") || takes("staffSession");
   }
 
+  boolean needsPass() {
+    return takes("pass");
+  }
+
   boolean needsProof() {
     return takes("session") || takes("proof");
   }

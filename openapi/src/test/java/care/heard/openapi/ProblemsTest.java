@@ -29,7 +29,7 @@ class ProblemsTest {
 
   @Test
   void theCatalogueIsWhole() {
-    assertEquals(16, CATALOGUE.size());
+    assertEquals(18, CATALOGUE.size());
     CATALOGUE.values().forEach(ProblemsTest::assertEntry);
   }
 
@@ -77,6 +77,7 @@ class ProblemsTest {
         expected,
         "not-signed-in");
     addIf(operation.needsProof(), expected, "nonce-needed", "proof-not-valid");
+    addIf(operation.needsPass(), expected, "pass-needed", "pass-not-valid");
     addIf(operation.isForStaff(), expected, "not-allowed");
     addIf(operation.hasPathParameter(), expected, "not-found");
     addIf(operation.isIdempotencyKeyed(), expected, "still-working", "key-reused");

@@ -1,8 +1,8 @@
 package care.heard.board;
 
 import care.heard.platform.pages.PlainTime;
+import care.heard.platform.time.Quarter;
 import care.heard.releases.PublishedRelease;
-import care.heard.releases.Quarter;
 import care.heard.releases.ReleasePage;
 import care.heard.releases.ReleaseSummary;
 import java.util.List;

@@ -1,7 +1,7 @@
 package care.heard.demo;
 
 import care.heard.platform.time.England;
-import care.heard.releases.Quarter;
+import care.heard.platform.time.Quarter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

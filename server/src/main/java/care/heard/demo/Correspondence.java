@@ -1,6 +1,6 @@
 package care.heard.demo;
 
-import care.heard.releases.Quarter;
+import care.heard.platform.time.Quarter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,9 +4,9 @@ import care.heard.platform.access.Caller;
 import care.heard.platform.access.Surface;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
-import care.heard.platform.vault.PersonKey;
+import care.heard.platform.time.Quarter;
+import care.heard.platform.vault.DataKey;
 import care.heard.platform.vault.Vault;
-import care.heard.releases.Quarter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -93,7 +93,7 @@ public final class DemoGenerator {
 
   private List<Batch> invent() {
     var invented = InventedAuthority.invent(ids.slug(), clock.instant());
-    Map<UUID, PersonKey> keys =
+    Map<UUID, DataKey> keys =
         invented.people().stream()
             .collect(Collectors.toMap(YoungPerson::id, p -> vault.newKey(p.id())));
     var batches = new ArrayList<>(new CouncilRows(ids).batches());

@@ -1,7 +1,7 @@
 package care.heard.demo;
 
 import care.heard.platform.http.Json;
-import care.heard.platform.vault.PersonKey;
+import care.heard.platform.vault.DataKey;
 import care.heard.platform.vault.Vault;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /** Meetings, settings and visits. */
 final class DiaryRows {
   private final Ids ids;
-  private final Map<UUID, PersonKey> keys;
+  private final Map<UUID, DataKey> keys;
 
-  DiaryRows(Ids ids, Map<UUID, PersonKey> keys) {
+  DiaryRows(Ids ids, Map<UUID, DataKey> keys) {
     this.ids = ids;
     this.keys = keys;
   }

@@ -1,6 +1,6 @@
 package care.heard.demo;
 
-import care.heard.platform.vault.PersonKey;
+import care.heard.platform.vault.DataKey;
 import care.heard.platform.vault.Vault;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.UUID;
 /** Young people with their keys, their workers, and who works with whom. */
 final class PeopleRows {
   private final Ids ids;
-  private final Map<UUID, PersonKey> keys;
+  private final Map<UUID, DataKey> keys;
 
-  PeopleRows(Ids ids, Map<UUID, PersonKey> keys) {
+  PeopleRows(Ids ids, Map<UUID, DataKey> keys) {
     this.ids = ids;
     this.keys = keys;
   }

@@ -9,6 +9,8 @@ import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Pages;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.KeyedHash;
+import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.Vault;
 import care.heard.push.NoticeService;
 import care.heard.safeguarding.SafeguardingService;
@@ -18,6 +20,7 @@ import care.heard.workers.WorkersService;
 /** Builds feedback: question sets, items, threads. */
 public final class FeedbackModule {
   private final FeedbackService feedback;
+  private final UnnamedUpkeep unnamed;
   private final FeedbackRoutes routes;
   private final FeedbackPages pages;
 
@@ -32,20 +35,28 @@ public final class FeedbackModule {
       SafeguardingService safeguarding,
       NoticeService notices,
       Vault vault,
+      ServiceKey seal,
+      KeyedHash hash,
       Audit audit,
       Frames frames,
       Templates templates) {
     var questions = new QuestionSets();
     var threads = new Threads(questions, vault);
-    var staff = new StaffFeedbackService(threads, people, themes, safeguarding, notices, audit);
+    var ties = new PassTies(seal);
+    var voices = new Voices(seal, ties);
+    var staff =
+        new StaffFeedbackService(threads, voices, people, themes, safeguarding, notices, audit);
     this.feedback =
         new FeedbackService(questions, safeguarding, themes, workers, authorities, vault, audit);
+    this.unnamed = new UnnamedUpkeep(database, vault, audit);
     this.routes =
         new FeedbackRoutes(
             database,
             idempotency,
             questions,
             feedback,
+            new UnnamedFeedbackService(
+                questions, safeguarding, themes, authorities, vault, ties, hash),
             new MyFeedbackService(questions, threads, authorities),
             staff);
     this.pages = new FeedbackPages(database, idempotency, staff, themes, frames, templates);
@@ -55,6 +66,11 @@ public final class FeedbackModule {
   public void bind(Api api, Pages pageRoutes) {
     routes.bind(api);
     pages.bind(pageRoutes);
+  }
+
+  /** What is done by the day for what they say without a name. */
+  public UnnamedUpkeep unnamed() {
+    return unnamed;
   }
 
   /** What young people say. */

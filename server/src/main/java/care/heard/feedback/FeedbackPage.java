@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param back where one goes from here
  * @param message what was just done, to say so
- * @param from the name of the young person
+ * @param from the name of the young person, or that they did not say it
+ * @param ageBand empty where they did not say who they are
  * @param sharedWith whom they chose, in words: {@code the participation team}
  * @param answerBy a day in words
  * @param overdue whether that day has passed without an answer
@@ -29,7 +30,7 @@ public record FeedbackPage(
     UUID id,
     String title,
     String from,
-    String ageBand,
+    Optional<String> ageBand,
     List<String> sharedWith,
     boolean mayQuote,
     Optional<String> answerBy,

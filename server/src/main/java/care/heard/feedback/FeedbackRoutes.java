@@ -15,6 +15,7 @@ final class FeedbackRoutes {
   private final Idempotency idempotency;
   private final QuestionSets questions;
   private final FeedbackService feedback;
+  private final UnnamedFeedbackService unnamed;
   private final MyFeedbackService mine;
   private final StaffFeedbackService staffFeedback;
 
@@ -23,12 +24,14 @@ final class FeedbackRoutes {
       Idempotency idempotency,
       QuestionSets questions,
       FeedbackService feedback,
+      UnnamedFeedbackService unnamed,
       MyFeedbackService mine,
       StaffFeedbackService staffFeedback) {
     this.database = database;
     this.idempotency = idempotency;
     this.questions = questions;
     this.feedback = feedback;
+    this.unnamed = unnamed;
     this.mine = mine;
     this.staffFeedback = staffFeedback;
   }
@@ -36,6 +39,7 @@ final class FeedbackRoutes {
   void bind(Api api) {
     api.on("listQuestionSets", this::listQuestionSets);
     api.on("submitFeedback", this::submitFeedback);
+    api.on("sendUnnamedFeedback", this::sendUnnamedFeedback);
     api.on("listMyFeedback", this::listMyFeedback);
     api.on("getMyFeedback", this::getMyFeedback);
     api.on("listInbox", this::listInbox);
@@ -54,6 +58,14 @@ final class FeedbackRoutes {
     var command = call.body(SubmitFeedback.class);
     return idempotency.once(
         database, call, tx -> feedback.submit(tx, call.youngPerson(), command).map(Reply::created));
+  }
+
+  private Future<Reply> sendUnnamedFeedback(Call call) {
+    var sent = call.body(SendUnnamedFeedback.class);
+    return database
+        .inTransaction(
+            call.caller(), tx -> unnamed.send(tx, call.passHolder(), call.idempotencyKey(), sent))
+        .map(Reply::created);
   }
 
   private Future<Reply> listMyFeedback(Call call) {

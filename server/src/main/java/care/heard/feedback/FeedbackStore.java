@@ -73,7 +73,7 @@ final class FeedbackStore {
   }
 
   private static final String WORDS =
-      "select id, person_id, words_sealed from feedback_item where id = $1";
+      "select id, person_id, words_sealed from feedback_item where id = $1 and level = 'named'";
 
   private static final String ADD =
       """

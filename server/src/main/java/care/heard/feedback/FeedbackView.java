@@ -28,6 +28,8 @@ record FeedbackView(
   private static final FeedbackPage.Back TO_ALERTS =
       new FeedbackPage.Back("Back to who might not be safe", "/staff/alerts");
 
+  private static final String NOT_SAID = "somebody who chose not to say who they are";
+
   /** The page as it is opened. */
   static FeedbackView fresh(Optional<String> message) {
     return new FeedbackView(message, FormErrors.none(), "", List.of());
@@ -42,7 +44,7 @@ record FeedbackView(
         errors,
         item.id(),
         item.title(),
-        item.from(),
+        item.from().orElse(NOT_SAID),
         item.ageBand(),
         item.sharedWith().stream().map(Reader::words).toList(),
         item.mayQuote(),
@@ -52,11 +54,31 @@ record FeedbackView(
         timeline(item),
         item.answers().stream().map(a -> new FeedbackPage.Answer(a.text(), a.answer())).toList(),
         taxonomy.themes().stream().map(theme -> theme(theme, item)).toList(),
-        chosen ? Optional.empty() : Optional.of("Those whom they chose say what it is about."),
+        themesClosed(item, chosen),
         item.replies().stream().map(FeedbackView::reply).toList(),
-        chosen ? Optional.empty() : Optional.of("Those whom they chose write back here."),
+        replyClosed(item, chosen),
         words,
         UUID.randomUUID().toString());
+  }
+
+  private static Optional<String> themesClosed(StaffFeedback item, boolean chosen) {
+    if (!chosen) {
+      return Optional.of("Those whom they chose say what it is about.");
+    }
+    return item.level() == Level.NAMED || item.themes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "These are confirmed. What was sent without a name is confirmed once, because what"
+                + " tied it to a pass goes with it.");
+  }
+
+  private static Optional<String> replyClosed(StaffFeedback item, boolean chosen) {
+    if (item.level() != Level.NAMED) {
+      return Optional.of(
+          "They chose not to say who they are. A later version brings a way to write back that"
+              + " does not need to know.");
+    }
+    return chosen ? Optional.empty() : Optional.of("Those whom they chose write back here.");
   }
 
   private FeedbackPage.Theme theme(Theme theme, StaffFeedback item) {
@@ -82,7 +104,10 @@ record FeedbackView(
 
   private static List<FeedbackPage.Moment> timeline(StaffFeedback item) {
     var moments = new ArrayList<FeedbackPage.Moment>();
-    moments.add(new FeedbackPage.Moment(PlainTime.day(item.sentOn()), "Sent by name"));
+    moments.add(
+        new FeedbackPage.Moment(
+            PlainTime.day(item.sentOn()),
+            item.level() == Level.NAMED ? "Sent by name" : "Sent without a name"));
     item.replies()
         .forEach(r ->
             moments.add(

@@ -11,9 +11,10 @@ public record Inbox(int alerts, List<Line> feedback) {
   public record Line(
       UUID id,
       String title,
+      Level level,
       LocalDate sentOn,
       Optional<LocalDate> answerBy,
-      String ageBand,
+      Optional<String> ageBand,
       boolean mightNotBeSafe,
       String state) {}
 }

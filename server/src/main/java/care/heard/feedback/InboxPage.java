@@ -30,6 +30,7 @@ public record InboxPage(
    * @param sentOn a day in words
    * @param clock when its alert was opened, as {@code 2 hours ago}
    * @param answerBy a day in words
+   * @param ageBand empty where they did not say who they are
    * @param overdue whether that day has passed without an answer
    * @param state how far it is, as in the contract: {@code waiting}, for one
    */
@@ -40,6 +41,6 @@ public record InboxPage(
       Optional<String> clock,
       Optional<String> answerBy,
       boolean overdue,
-      String ageBand,
+      Optional<String> ageBand,
       String state) {}
 }

@@ -29,6 +29,11 @@ final class InboxStore {
     return tx.find(FeedbackItem::fromRow, ONE, staff.staff(), England.day(tx.now()), item);
   }
 
+  /** Nobody writes items without a name anew until this transaction ends. */
+  Future<Void> holdUnnamed(Tx tx) {
+    return tx.run(HOLD_UNNAMED).mapEmpty();
+  }
+
   /** Moves an item on; false where it is no longer in a state that may. */
   Future<Boolean> move(Tx tx, UUID item, FeedbackState from, FeedbackState to) {
     return tx.run(MOVE, item, from.code(), to.code()).map(rows -> rows.rowCount() == 1);
@@ -38,9 +43,10 @@ final class InboxStore {
     return new Inbox.Line(
         row.getUUID("id"),
         row.getString("title"),
+        Level.of(row.getString("level")),
         row.getLocalDate("sent_on"),
         Optional.ofNullable(row.getLocalDate("answer_by")),
-        AgeBand.at(row.getLocalDate("born_on"), today).code(),
+        Optional.ofNullable(row.getLocalDate("born_on")).map(b -> AgeBand.at(b, today).code()),
         row.getBoolean("might_not_be_safe"),
         row.getString("state"));
   }
@@ -63,11 +69,11 @@ final class InboxStore {
 
   private static final String LIST =
       """
-      select i.id, q.content ->> 'title' as title, i.sent_on, i.answer_by, p.born_on,
+      select i.id, q.content ->> 'title' as title, i.level, i.sent_on, i.answer_by, p.born_on,
              coalesce(alert.state = 'open', false) as might_not_be_safe, i.state
         from feedback_item i
         join question_set q on q.id = i.question_set_id
-        join person p on p.id = i.person_id
+        left join person p on p.id = i.person_id
         left join alert on alert.item_id = i.id
        where i.state = any($3) and ($4 or i.state = 'waiting' or i.wants_answer) and
       """
@@ -75,12 +81,15 @@ final class InboxStore {
           + """
            order by might_not_be_safe desc,
                     case when $4 then null else i.answer_by end,
-                    case when $4 then i.sent_at end desc, i.sent_at
+                    case when $4 then i.sent_on end desc, i.sent_on,
+                    case when $4 then i.sent_at end desc, i.sent_at, i.id
            limit 500
           """;
 
   private static final String ONE =
       "select " + FeedbackItem.COLUMNS + " from feedback_item i where i.id = $3 and " + CHOSEN;
+
+  private static final String HOLD_UNNAMED = "select hold_unnamed_items()";
 
   private static final String MOVE =
       "update feedback_item set state = $3 where id = $1 and state = $2";

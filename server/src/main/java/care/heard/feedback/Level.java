@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * Who may know that it was you: fixed when something is sent, for ever (promise 2). The two levels
- * without a name come with passes, and never with a session.
+ * Who may know that it was you: fixed when something is sent, for ever (promise 2). A level without
+ * a name comes with a pass, and never with a session.
  */
 public enum Level {
   /** The people the young person chose know. */
-  NAMED;
+  NAMED,
+  /** Nobody knows, and nobody can find out. */
+  ANONYMOUS;
 
   /** As it is kept and sent: {@code named}. */
   @JsonValue

@@ -8,6 +8,7 @@ import care.heard.platform.http.Problem;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,7 @@ public final class MyFeedbackService {
   private Future<FeedbackItem> requireOwn(Tx tx, Caller.YoungPerson young, UUID id) {
     return store
         .find(tx, id)
-        .map(found -> found.filter(item -> item.person().equals(young.person())))
+        .map(found -> found.filter(item -> item.person().equals(Optional.of(young.person()))))
         .map(found -> found.orElseThrow(Problem::notFound));
   }
 

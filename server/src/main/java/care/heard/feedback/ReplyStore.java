@@ -37,7 +37,7 @@ final class ReplyStore {
             reply,
             staff.authorityId(),
             item.id(),
-            item.person(),
+            item.sender(),
             staff.staff(),
             Buffer.buffer(wordsSealed),
             tx.now().atOffset(ZoneOffset.UTC))

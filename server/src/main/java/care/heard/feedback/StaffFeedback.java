@@ -12,8 +12,9 @@ import java.util.UUID;
 public record StaffFeedback(
     UUID id,
     String title,
-    String from,
-    String ageBand,
+    Optional<String> from,
+    Optional<String> ageBand,
+    Level level,
     LocalDate sentOn,
     Optional<LocalDate> answerBy,
     String state,

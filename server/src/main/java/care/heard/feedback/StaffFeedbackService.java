@@ -6,6 +6,7 @@ import care.heard.platform.access.Role;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
+import care.heard.platform.http.ProblemType;
 import care.heard.platform.time.England;
 import care.heard.push.NewNotice;
 import care.heard.push.NoticeService;
@@ -24,6 +25,7 @@ public final class StaffFeedbackService {
 
   private final InboxStore store = new InboxStore();
   private final Threads threads;
+  private final Voices voices;
   private final PeopleService people;
   private final ThemeService themes;
   private final SafeguardingService safeguarding;
@@ -32,12 +34,14 @@ public final class StaffFeedbackService {
 
   StaffFeedbackService(
       Threads threads,
+      Voices voices,
       PeopleService people,
       ThemeService themes,
       SafeguardingService safeguarding,
       NoticeService notices,
       Audit audit) {
     this.threads = threads;
+    this.voices = voices;
     this.people = people;
     this.themes = themes;
     this.safeguarding = safeguarding;
@@ -76,19 +80,29 @@ public final class StaffFeedbackService {
   /** Says what an item is about: at most three themes, in place of those before. */
   public Future<ConfirmedThemes> confirmThemes(
       Tx tx, Caller.StaffMember staff, UUID id, List<String> codes) {
-    return require(tx, staff, id).compose(item -> themes.confirm(tx, item.id(), codes));
+    return require(tx, staff, id)
+        .compose(item -> count(tx, item, codes).map(item))
+        .compose(item -> themes.confirm(tx, item.id(), codes));
+  }
+
+  // Nothing was confirmed yet where no theme is ticked: the tie to the pass may still be needed.
+  private Future<Void> count(Tx tx, FeedbackItem item, List<String> codes) {
+    return item.level() == Level.NAMED || codes.isEmpty()
+        ? Future.succeededFuture()
+        : voices.count(tx, item, codes);
   }
 
   /** Writes back; the young person is told that something is waiting, and nothing more. */
   public Future<SentReply> reply(Tx tx, Caller.StaffMember staff, UUID id, String words) {
     return require(tx, staff, id)
+        .map(StaffFeedbackService::requireNamed)
         .compose(item -> threads.reply(tx, staff, item, words).compose(r -> answered(tx, item, r)));
   }
 
   private Future<SentReply> answered(Tx tx, FeedbackItem item, UUID reply) {
     var expires = tx.now().plus(NOTICE_WORTH);
     return move(tx, item, FeedbackState.ANSWERED)
-        .compose(_ -> notices.notify(tx, NewNotice.replyWaiting(item.person(), item.id(), expires)))
+        .compose(_ -> notices.notify(tx, NewNotice.replyWaiting(item.sender(), item.id(), expires)))
         .compose(_ -> audit.record(tx, "replyToFeedback", item.id()))
         .map(_ -> new SentReply(reply, England.day(tx.now())));
   }
@@ -98,7 +112,7 @@ public final class StaffFeedbackService {
 
   private Future<StaffFeedback> open(Tx tx, FeedbackItem item) {
     var opened = threads.open(tx, item);
-    var from = people.known(tx, List.of(item.person()));
+    var from = people.known(tx, item.person().stream().toList());
     var suggested = themes.suggestionsOf(tx, item.id());
     var confirmed = themes.themesOf(tx, List.of(item.id()));
     var alert = safeguarding.ofItem(tx, item.id());
@@ -107,8 +121,9 @@ public final class StaffFeedbackService {
             new StaffFeedback(
                 item.id(),
                 opened.result().title(),
-                from.result().get(item.person()).name(),
-                from.result().get(item.person()).ageBand().code(),
+                item.person().map(from.result()::get).map(PeopleService.Known::name),
+                item.person().map(from.result()::get).map(known -> known.ageBand().code()),
+                item.level(),
                 item.sentOn(),
                 item.answerBy(),
                 item.state().code(),
@@ -123,7 +138,18 @@ public final class StaffFeedbackService {
   }
 
   private Future<FeedbackItem> require(Tx tx, Caller.StaffMember staff, UUID id) {
-    return store.find(tx, staff, id).map(found -> found.orElseThrow(Problem::notFound));
+    return store
+        .holdUnnamed(tx)
+        .compose(_ -> store.find(tx, staff, id))
+        .map(found -> found.orElseThrow(Problem::notFound));
+  }
+
+  private static FeedbackItem requireNamed(FeedbackItem item) {
+    if (item.level() != Level.NAMED) {
+      throw Problem.of(ProblemType.NOT_POSSIBLE_NOW)
+          .detail("This was sent without a name: a reply cannot reach them yet.");
+    }
+    return item;
   }
 
   private static List<FeedbackState> states(String which) {

@@ -6,7 +6,12 @@ import java.util.List;
 
 /** The young person's own page. */
 record Me(
-    String callMe, String authority, List<MyWorker> workers, List<HelpLine> help, Waiting waiting) {
+    String callMe,
+    String authority,
+    String authorityCode,
+    List<MyWorker> workers,
+    List<HelpLine> help,
+    Waiting waiting) {
   /** What they have not seen yet. */
   record Waiting(int notices) {}
 

@@ -36,6 +36,7 @@ final class MeService {
             new Me(
                 PeopleService.callMe(name.result()),
                 authority.result().name(),
+                authority.result().slug(),
                 mine.result(),
                 authority.result().helpLines(),
                 new Me.Waiting(unseen.result())));

@@ -4,7 +4,7 @@ import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.time.England;
-import care.heard.platform.vault.PersonKey;
+import care.heard.platform.vault.DataKey;
 import care.heard.platform.vault.Vault;
 import care.heard.workers.WorkersService;
 import io.vertx.core.Future;
@@ -103,7 +103,7 @@ public final class PeopleService {
         row.enrolled());
   }
 
-  private static Known known(Tx tx, PeopleStore.KeptPerson row, Map<UUID, PersonKey> keys) {
+  private static Known known(Tx tx, PeopleStore.KeptPerson row, Map<UUID, DataKey> keys) {
     var name = keys.get(row.id()).open(row.nameSealed().getBytes(), nameContext(row.id()));
     return new Known(row.id(), name, AgeBand.at(row.bornOn(), today(tx)));
   }

@@ -1,25 +1,38 @@
 package care.heard.identity;
 
+import care.heard.identity.passes.PassHolders;
 import care.heard.platform.access.Caller;
 import care.heard.platform.http.Authenticator;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
-/** Who sent a request: a phone says so in its Authorization header, staff and board by a cookie. */
+/**
+ * Who sent a request: a phone says so in its Authorization header, by its session or by a pass, and
+ * staff and board by a cookie.
+ */
 public final class Sessions implements Authenticator {
+  private static final String PASS_SCHEME = "PrivateToken ";
+
   private final PhoneCallers phones;
   private final StaffSessions staff;
+  private final PassHolders passes;
 
   /** Asks each of these for the callers that are theirs. */
-  public Sessions(PhoneCallers phones, StaffSessions staff) {
+  public Sessions(PhoneCallers phones, StaffSessions staff, PassHolders passes) {
     this.phones = phones;
     this.staff = staff;
+    this.passes = passes;
   }
 
   @Override
   public Future<Optional<Caller>> whoIs(HttpServerRequest request) {
     var authorization = request.getHeader("Authorization");
-    return authorization == null ? staff.whoIs(request) : phones.whoIs(request, authorization);
+    if (authorization == null) {
+      return staff.whoIs(request);
+    }
+    return authorization.regionMatches(true, 0, PASS_SCHEME, 0, PASS_SCHEME.length())
+        ? passes.whoIs(authorization).map(Optional::of)
+        : phones.whoIs(request, authorization);
   }
 }

@@ -2,7 +2,7 @@ package care.heard.meetings;
 
 import care.heard.platform.http.Json;
 import care.heard.platform.time.England;
-import care.heard.platform.vault.PersonKey;
+import care.heard.platform.vault.DataKey;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public record Meeting(
           row.getString("state"));
     }
 
-    Meeting open(PersonKey key) {
+    Meeting open(DataKey key) {
       return new Meeting(
           id,
           kind.code(),

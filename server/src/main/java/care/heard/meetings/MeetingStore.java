@@ -3,7 +3,7 @@ package care.heard.meetings;
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Json;
-import care.heard.platform.vault.PersonKey;
+import care.heard.platform.vault.DataKey;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
@@ -15,8 +15,7 @@ import java.util.UUID;
 
 /** Meetings as they are kept. */
 final class MeetingStore {
-  Future<Meeting.Kept> add(
-      Tx tx, Caller.StaffMember staff, ScheduleMeeting command, PersonKey key) {
+  Future<Meeting.Kept> add(Tx tx, Caller.StaffMember staff, ScheduleMeeting command, DataKey key) {
     var id = UUID.randomUUID();
     return tx.run(
             ADD,

@@ -1,6 +1,7 @@
 package care.heard.releases;
 
 import care.heard.platform.db.Tx;
+import care.heard.platform.time.Quarter;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class CountStore {
       with item as (
         select id, person_id
           from feedback_item
-         where authority_id = $1 and sent_on between $2 and $3
+         where authority_id = $1 and sent_on between $2 and $3 and person_id is not null
       ), said as (
         select i.person_id, t.theme
           from item i

@@ -1,5 +1,6 @@
 package care.heard.releases;
 
+import care.heard.platform.time.Quarter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

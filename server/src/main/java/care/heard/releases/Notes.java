@@ -1,6 +1,7 @@
 package care.heard.releases;
 
 import care.heard.platform.pages.PlainTime;
+import care.heard.platform.time.Quarter;
 import java.util.List;
 
 /** How the figures of a release were made, in plain words; frozen with them. */

@@ -1,6 +1,7 @@
 package care.heard.releases;
 
 import care.heard.platform.time.England;
+import care.heard.platform.time.Quarter;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -5,6 +5,7 @@ import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import care.heard.platform.pages.PlainTime;
 import care.heard.platform.time.England;
+import care.heard.platform.time.Quarter;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package care.heard.releases;
 
 import care.heard.platform.http.Json;
+import care.heard.platform.time.Quarter;
 import java.util.List;
 
 /**

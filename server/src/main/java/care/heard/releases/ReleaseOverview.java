@@ -1,5 +1,6 @@
 package care.heard.releases;
 
+import care.heard.platform.time.Quarter;
 import java.util.UUID;
 
 /** Where a release stands, without what it says. */

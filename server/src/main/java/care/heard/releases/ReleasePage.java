@@ -1,6 +1,7 @@
 package care.heard.releases;
 
 import care.heard.platform.pages.PlainTime;
+import care.heard.platform.time.Quarter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import care.heard.platform.http.Api;
 import care.heard.platform.http.Call;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Reply;
+import care.heard.platform.time.Quarter;
 import io.vertx.core.Future;
 import java.util.Map;
 

@@ -8,6 +8,7 @@ import care.heard.platform.db.Tx;
 import care.heard.platform.http.Json;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
+import care.heard.platform.time.Quarter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;

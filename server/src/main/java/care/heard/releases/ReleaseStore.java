@@ -1,6 +1,7 @@
 package care.heard.releases;
 
 import care.heard.platform.db.Tx;
+import care.heard.platform.time.Quarter;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 package care.heard.safeguarding;
 
-import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +11,22 @@ import java.util.UUID;
 
 /** Alerts as they are kept. */
 final class AlertStore {
-  Future<Void> open(Tx tx, Caller.YoungPerson young, UUID item, Set<Harm> kinds) {
+  Future<Void> open(Tx tx, Optional<UUID> person, UUID item, Set<Harm> kinds, Instant openedAt) {
     return tx.run(
             OPEN,
             UUID.randomUUID(),
-            young.authorityId(),
-            young.person(),
+            tx.caller().authority().orElseThrow(),
+            person.orElse(null),
             item,
             kinds.contains(Harm.SAID_UNSAFE) ? "answer" : "words",
             kinds.stream().map(Harm::code).toArray(String[]::new),
-            tx.now().atOffset(ZoneOffset.UTC))
+            openedAt.atOffset(ZoneOffset.UTC))
         .mapEmpty();
+  }
+
+  /** Nobody writes alerts without a name anew until this transaction ends. */
+  Future<Void> holdUnnamed(Tx tx) {
+    return tx.run(HOLD_UNNAMED).mapEmpty();
   }
 
   Future<List<Alert>> all(Tx tx) {
@@ -44,6 +49,8 @@ final class AlertStore {
   Future<Optional<ItemAlert>> ofItem(Tx tx, UUID item) {
     return tx.find(ItemAlert::fromRow, OF_ITEM, item);
   }
+
+  private static final String HOLD_UNNAMED = "select hold_unnamed_items()";
 
   private static final String OPEN =
       """

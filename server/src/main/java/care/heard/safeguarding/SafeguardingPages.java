@@ -97,7 +97,7 @@ final class SafeguardingPages {
         alert.id(),
         alert.feedback(),
         alert.kind().equals("said-unsafe") ? "Said they feel unsafe" : "Words that may mean harm",
-        Optional.of(alert.from()),
+        alert.from(),
         PlainTime.moment(opened),
         PlainTime.ago(opened, now),
         taken ? Optional.of("Somebody has this in hand.") : Optional.empty());

@@ -12,6 +12,7 @@ import care.heard.platform.http.Reply;
 import io.vertx.core.Future;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Binds the alert operations of the contract; the duty team's own door into the database. */
@@ -50,7 +51,12 @@ final class SafeguardingRoutes {
 
   /** An alert as the duty team sees it. */
   record Shown(
-      UUID id, String kind, OffsetDateTime openedAt, String state, UUID feedback, String from) {
+      UUID id,
+      String kind,
+      OffsetDateTime openedAt,
+      String state,
+      UUID feedback,
+      Optional<String> from) {
     @Override
     public String toString() {
       return "Shown[" + id + "]";
@@ -78,7 +84,7 @@ final class SafeguardingRoutes {
 
   private Future<List<Shown>> shown(Tx tx, List<Alert> alerts) {
     return people
-        .known(tx, alerts.stream().map(Alert::person).toList())
+        .known(tx, alerts.stream().flatMap(a -> a.person().stream()).toList())
         .map(known ->
             alerts.stream()
                 .map(a ->
@@ -88,7 +94,7 @@ final class SafeguardingRoutes {
                         a.openedAt(),
                         a.state().code(),
                         a.feedback(),
-                        known.get(a.person()).name()))
+                        a.person().map(person -> known.get(person).name())))
                 .toList());
   }
 

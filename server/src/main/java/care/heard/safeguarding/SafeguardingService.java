@@ -6,6 +6,8 @@ import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.UUID;
 
 /** If somebody is not safe, the duty team finds out (promise 3). */
 public final class SafeguardingService {
+  private static final Duration UNNAMED_GRAIN = Duration.ofMinutes(15);
+
   private final Screen screen = new Screen();
   private final AlertStore store = new AlertStore();
   private final Audit audit;
@@ -31,7 +35,21 @@ public final class SafeguardingService {
    * Opens an alert for an item, in the transaction that keeps it; nothing where nothing was found.
    */
   public Future<Void> open(Tx tx, Caller.YoungPerson young, UUID item, Set<Harm> kinds) {
-    return kinds.isEmpty() ? Future.succeededFuture() : store.open(tx, young, item, kinds);
+    return kinds.isEmpty()
+        ? Future.succeededFuture()
+        : store.open(tx, Optional.of(young.person()), item, kinds, tx.now());
+  }
+
+  /**
+   * The same for an item that nobody's name stands on. Its moment is kept no finer than the duty
+   * team's clock needs (promise 2).
+   */
+  public Future<Void> openUnnamed(Tx tx, UUID item, Set<Harm> kinds) {
+    var seconds = tx.now().getEpochSecond();
+    var coarse = Instant.ofEpochSecond(seconds - seconds % UNNAMED_GRAIN.toSeconds());
+    return kinds.isEmpty()
+        ? Future.succeededFuture()
+        : store.open(tx, Optional.empty(), item, kinds, coarse);
   }
 
   /** The alerts, those nobody has taken first, the oldest first; on record. */
@@ -41,7 +59,9 @@ public final class SafeguardingService {
 
   /** The duty officer has it in hand. NOT_POSSIBLE_NOW where somebody already has. */
   public Future<Alert> acknowledge(Tx tx, Caller.StaffMember officer, UUID id) {
-    return require(tx, id)
+    return store
+        .holdUnnamed(tx)
+        .compose(_ -> require(tx, id))
         .map(alert -> alert.state().canBecome(AlertState.ACKNOWLEDGED))
         .compose(
             may -> may ? store.acknowledge(tx, id, officer.staff()) : Future.succeededFuture(may))

@@ -48,6 +48,11 @@ public final class ThemeService {
     return store.replaceSuggestions(tx, item, suggestions);
   }
 
+  /** The same for a day's items without a name, all at once and in random order. */
+  Future<Void> keepUnnamedSuggestions(Tx tx, Map<UUID, List<ThemeSuggestion>> suggestions) {
+    return store.replaceUnnamedSuggestions(tx, suggestions);
+  }
+
   /** Has the model look at an item once the caller's transaction is committed. */
   public Future<Void> suggestSoon(Tx tx, UUID item) {
     var payload = new JsonObject().put("item", item.toString());

@@ -5,10 +5,13 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Themes, what was suggested, and what a person confirmed. */
 final class ThemeStore {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   Future<Taxonomy> taxonomy(Tx tx) {
     return tx.list(Theme::fromRow, TAXONOMY).map(Taxonomy::new);
   }
@@ -27,11 +32,25 @@ final class ThemeStore {
 
   Future<Void> replaceSuggestions(Tx tx, UUID item, List<ThemeSuggestion> suggestions) {
     var authority = tx.caller().authority().orElseThrow();
-    var rows =
-        suggestions.stream()
-            .map(s -> Tuple.of(authority, item, s.code(), (float) s.score(), ThemeSuggester.MODEL))
-            .toList();
+    var rows = suggestions.stream().map(s -> row(authority, item, s)).toList();
     return Future.all(tx.run(DROP_SUGGESTIONS, item), tx.runAll(ADD_SUGGESTION, rows)).mapEmpty();
+  }
+
+  // The order in which rows are written would be the order in which the items lie in the map.
+  Future<Void> replaceUnnamedSuggestions(Tx tx, Map<UUID, List<ThemeSuggestion>> suggestions) {
+    var authority = tx.caller().authority().orElseThrow();
+    var rows = new ArrayList<Tuple>();
+    suggestions.forEach((item, found) -> found.forEach(s -> rows.add(row(authority, item, s))));
+    Collections.shuffle(rows, RANDOM);
+    var items = suggestions.keySet().toArray(UUID[]::new);
+    return tx.run(HOLD_UNNAMED)
+        .compose(_ -> tx.run(DROP_UNNAMED_SUGGESTIONS, (Object) items))
+        .compose(_ -> tx.runAll(ADD_SUGGESTION, rows));
+  }
+
+  private static Tuple row(UUID authority, UUID item, ThemeSuggestion suggestion) {
+    return Tuple.of(
+        authority, item, suggestion.code(), (float) suggestion.score(), ThemeSuggester.MODEL);
   }
 
   Future<Map<UUID, List<String>>> confirmed(Tx tx, Collection<UUID> items) {
@@ -81,6 +100,11 @@ final class ThemeStore {
       insert into theme_suggestion (authority_id, item_id, theme, score, model)
       values ($1, $2, $3, $4, $5)
       """;
+
+  private static final String HOLD_UNNAMED = "select lock_unnamed_items()";
+
+  private static final String DROP_UNNAMED_SUGGESTIONS =
+      "delete from theme_suggestion where item_id = any($1)";
 
   private static final String CONFIRMED =
       """

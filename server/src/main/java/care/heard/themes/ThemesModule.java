@@ -31,6 +31,11 @@ public final class ThemesModule {
     return suggester;
   }
 
+  /** Suggests the themes of what was sent without a name. */
+  public UnnamedSuggestions unnamedSuggestions(UnnamedWords words) {
+    return new UnnamedSuggestions(database, service, suggester, words);
+  }
+
   /** Handles {@link #SUGGEST_THEMES}. */
   public OutboxTask suggestThemesTask(ItemWords words) {
     return new SuggestThemesTask(database, service, suggester, words);

@@ -94,6 +94,9 @@ class AccessWalkTest {
             heard.stranger().with("Authorization", "DPoP " + "A".repeat(64)),
             heard.stranger().with("Authorization", "DPoP "),
             heard.stranger().with("Authorization", "Basic QTpC"),
+            heard
+                .stranger()
+                .with("Authorization", "PrivateToken token=\"" + "A".repeat(472) + "\""),
             heard.stranger().with("Cookie", "__Host-heard=" + "A".repeat(64)),
             heard.stranger().with("Cookie", "__Host-heard="),
             heard.stranger().with("Cookie", "heard=1; __Host-heard=%00"));
@@ -159,9 +162,11 @@ class AccessWalkTest {
     return switch (door.tag() + " " + door.session()) {
       case "phone " -> Set.of(Role.STRANGER);
       case "phone session" -> Set.of(Role.YOUNG_PERSON);
+      case "phone pass" -> Set.of(Role.PASS_HOLDER);
       case "board staffSession" -> Set.of(Role.BOARD_MEMBER);
       case "staff staffSession" ->
-          EnumSet.complementOf(EnumSet.of(Role.STRANGER, Role.YOUNG_PERSON, Role.BOARD_MEMBER));
+          EnumSet.complementOf(
+              EnumSet.of(Role.STRANGER, Role.YOUNG_PERSON, Role.PASS_HOLDER, Role.BOARD_MEMBER));
       default -> Set.of();
     };
   }
@@ -173,8 +178,8 @@ class AccessWalkTest {
     Client client = council.as(role);
     var rows = Rows.of(heard, council.authority());
     var answer = council.call(client, door, council.path(door));
-    var kind = role == Role.YOUNG_PERSON ? "session" : "staffSession";
-    if (role == Role.STRANGER || !kind.equals(door.session())) {
+    var kind = kindOf(role);
+    if (!kind.equals(door.session())) {
       signedOut(door, answer);
     } else {
       door.documents(answer).expectProblem(403, "not-allowed");
@@ -182,8 +187,24 @@ class AccessWalkTest {
     assertEquals(rows, Rows.of(heard, council.authority()), "nothing is kept");
   }
 
+  private static String kindOf(Role role) {
+    return switch (role) {
+      case STRANGER -> "none";
+      case YOUNG_PERSON -> "session";
+      case PASS_HOLDER -> "pass";
+      default -> "staffSession";
+    };
+  }
+
   private static void signedOut(Door door, Answer answer) {
-    door.documents(answer).expectProblem(401, "not-signed-in");
+    if (door.session().equals("pass")) {
+      assertEquals(401, door.documents(answer).status());
+      assertTrue(
+          Set.of("/problems/pass-needed", "/problems/pass-not-valid")
+              .contains(answer.json().get("type").asText()));
+    } else {
+      door.documents(answer).expectProblem(401, "not-signed-in");
+    }
   }
 
   private static void notFound(Door door, Answer answer) {

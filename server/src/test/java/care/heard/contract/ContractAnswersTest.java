@@ -41,6 +41,10 @@ class ContractAnswersTest {
     answers(Role.YOUNG_PERSON, "listQuestionSets", 200);
     var receipt = answers(Role.YOUNG_PERSON, "submitFeedback", 201).json();
     assertTrue(receipt.get("help").size() > 1, "somebody to call");
+    answers(Role.YOUNG_PERSON, "issuePass", 200);
+    answers(Role.YOUNG_PERSON, "issuePass", 409);
+    var unnamed = answers(Role.PASS_HOLDER, "sendUnnamedFeedback", 201).json();
+    assertTrue(unnamed.get("help").size() > 1, "somebody to call");
     answers(Role.YOUNG_PERSON, "listMyFeedback", 200);
     answers(Role.YOUNG_PERSON, "listMyMeetings", 200);
     answers(Role.YOUNG_PERSON, "getMyMeeting", 200);

@@ -7,6 +7,7 @@ import care.heard.support.Answer;
 import care.heard.support.Client;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
+import care.heard.support.TestPass;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +32,7 @@ final class Council {
     this.person = authority.youngPerson("Riley Stone");
     clients.put(Role.STRANGER, heard.stranger());
     clients.put(Role.YOUNG_PERSON, authority.phoneOf(person));
-    Arrays.stream(Role.values()).forEach(this::as);
+    Arrays.stream(Role.values()).filter(role -> role != Role.PASS_HOLDER).forEach(this::as);
     fill();
   }
 
@@ -66,7 +67,12 @@ final class Council {
 
   /** Somebody of this authority who has that role alone. */
   Client as(Role role) {
-    return clients.computeIfAbsent(role, authority::staff);
+    return clients.computeIfAbsent(
+        role,
+        wanted ->
+            wanted == Role.PASS_HOLDER
+                ? authority.passOf(authority.phoneOf(authority.youngPerson("Robin Marsh")))
+                : authority.staff(wanted));
   }
 
   /** Somebody who may call it. */
@@ -103,6 +109,8 @@ final class Council {
       case "enrolDevice" -> body.put("code", code());
       case "refreshSession" -> body.put("refreshToken", refreshToken());
       case "submitFeedback" -> feedback(body);
+      case "issuePass" -> body.put("tokenRequest", TestPass.of(authority).request());
+      case "sendUnnamedFeedback" -> unnamed(body);
       case "scheduleMeeting" ->
           body.put("person", person.toString())
               .put("date", today().plusDays(30).toString())
@@ -115,13 +123,17 @@ final class Council {
   }
 
   private void feedback(ObjectNode body) {
+    unnamed(body);
+    body.set("shareWith", list("participation"));
+    body.putObject("about");
+  }
+
+  private void unnamed(ObjectNode body) {
     body.put("questionSet", authority.questionSet("worker-changed").toString());
     body.set("themes", list("REPEATING_STORY"));
-    body.set("shareWith", list("participation"));
     var answer = JsonNodeFactory.instance.objectNode();
     answer.put("question", "better").put("words", "he hits me when nobody looks");
     body.putArray("answers").add(answer);
-    body.putObject("about");
   }
 
   private String refreshToken() {

@@ -37,6 +37,7 @@ final class Sample {
       case "^20[0-9]{2}-Q[1-4]$" -> "2020-Q1";
       case "^[0-9A-Za-z -]{14,24}$" -> "000000-0000-0000";
       case "^[0-9A-Za-z_-]{1,200}$" -> "A".repeat(128);
+      case "^[A-Za-z0-9_-]{346}(==)?$" -> "A".repeat(346);
       default -> "Words";
     };
   }

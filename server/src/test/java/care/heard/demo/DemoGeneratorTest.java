@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.db.Tx;
-import care.heard.platform.vault.PersonKey;
+import care.heard.platform.vault.DataKey;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
 import io.vertx.core.Future;
@@ -135,7 +135,7 @@ class DemoGeneratorTest {
     }
   }
 
-  private static String open(PersonKey key, Row row, String column, UnaryOperator<String> context) {
+  private static String open(DataKey key, Row row, String column, UnaryOperator<String> context) {
     return key.open(row.getBuffer(column).getBytes(), context.apply(row.getUUID("id").toString()));
   }
 

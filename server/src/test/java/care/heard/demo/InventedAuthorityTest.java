@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import care.heard.releases.Quarter;
+import care.heard.platform.time.Quarter;
 import care.heard.themes.Taxonomy;
 import java.time.Instant;
 import java.util.Comparator;

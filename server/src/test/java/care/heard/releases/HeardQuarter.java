@@ -3,6 +3,7 @@ package care.heard.releases;
 import care.heard.platform.access.Role;
 import care.heard.platform.db.Tx;
 import care.heard.platform.time.England;
+import care.heard.platform.time.Quarter;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
 import io.vertx.core.Future;

@@ -3,6 +3,7 @@ package care.heard.releases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import care.heard.platform.time.Quarter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

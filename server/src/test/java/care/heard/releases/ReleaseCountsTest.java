@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Role;
+import care.heard.platform.time.Quarter;
 import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;

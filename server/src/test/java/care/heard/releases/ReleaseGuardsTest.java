@@ -10,6 +10,7 @@ import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
+import care.heard.platform.time.Quarter;
 import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.access.Role;
+import care.heard.platform.time.Quarter;
 import care.heard.support.Answer;
 import care.heard.support.Client;
 import care.heard.support.HeardTest;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import care.heard.platform.pages.FormErrors;
 import care.heard.platform.pages.PageFrame;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.time.Quarter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -57,7 +57,14 @@ final class FeedbackScreens {
       boolean overdue,
       String state) {
     return new InboxPage.Line(
-        Screens.ID, title, "20 September 2026", clock, answerBy, overdue, "16–17", state);
+        Screens.ID,
+        title,
+        "20 September 2026",
+        clock,
+        answerBy,
+        overdue,
+        Optional.of("16–17"),
+        state);
   }
 
   private static FeedbackPage waiting(FormErrors errors, String words) {
@@ -68,7 +75,7 @@ final class FeedbackScreens {
         Screens.ID,
         "My worker changed",
         "Kit Larkspur",
-        "16–17",
+        Optional.of("16–17"),
         List.of("the participation team", "their worker"),
         true,
         Optional.of("19 September 2026"),
@@ -95,7 +102,7 @@ final class FeedbackScreens {
         Screens.ID,
         "How are things?",
         Screens.HOSTILE,
-        "10–15",
+        Optional.empty(),
         List.of("the participation team"),
         false,
         Optional.empty(),

@@ -52,6 +52,11 @@ public final class Client {
     return new Client(base, more, phone);
   }
 
+  /** What it sends as that header, because {@link #with} said so. */
+  public String header(String name) {
+    return headers.get(name);
+  }
+
   /** The same somebody, talking to a service that listens elsewhere. */
   public Client at(URI other) {
     return new Client(other, headers, phone);

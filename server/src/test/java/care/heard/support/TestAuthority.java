@@ -10,11 +10,14 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** An authority of a test's own, so that tests share a database and never meet. */
 public final class TestAuthority {
   private static final String ISSUER = "demo";
+  private static final Set<Role> NO_STAFF =
+      Set.of(Role.STRANGER, Role.YOUNG_PERSON, Role.PASS_HOLDER);
 
   private final TestHeard heard;
   private final UUID id;
@@ -81,6 +84,19 @@ public final class TestAuthority {
         phone.once().post("/v1/enrolments", Map.of("code", code)).expect(201).json());
   }
 
+  /** Whoever holds the pass that this phone had signed: nobody can tell that it is this phone. */
+  public Client passOf(Client phone) {
+    var pass = TestPass.of(this);
+    var body = Map.of("tokenRequest", pass.request());
+    var signed = phone.post("/v1/passes", body).expect(200).json().get("tokenResponse").asText();
+    return heard.stranger().with("Authorization", pass.header(signed));
+  }
+
+  /** Somebody the service does not know, as if they were of this authority. */
+  public Client stranger() {
+    return heard.stranger();
+  }
+
   /** A signed-in member of staff with that role alone. */
   public Client staff(Role role) {
     return staff(role, 1);
@@ -132,7 +148,7 @@ public final class TestAuthority {
     var done =
         tx.run(INSERT_AUTHORITY, id, slug, "Testshire Council " + slug, lines).<Void>mapEmpty();
     for (var role : Role.values()) {
-      if (role != Role.STRANGER && role != Role.YOUNG_PERSON) {
+      if (!NO_STAFF.contains(role)) {
         done = done.compose(_ -> addStaff(tx, role, 1)).compose(_ -> addStaff(tx, role, 2));
       }
     }

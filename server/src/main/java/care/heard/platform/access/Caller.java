@@ -44,6 +44,39 @@ public sealed interface Caller {
     }
   }
 
+  /**
+   * An enrolled young person of an authority, and nobody can know which.
+   *
+   * @param quarter the quarter the pass is for, such as {@code 2026-Q4}
+   * @param pass a keyed hash of the pass: the same whenever the same pass is shown
+   */
+  record PassHolder(UUID authorityId, String quarter, String pass) implements Caller {
+    @Override
+    public Surface surface() {
+      return Surface.YOUNG;
+    }
+
+    @Override
+    public Optional<UUID> authority() {
+      return Optional.of(authorityId);
+    }
+
+    @Override
+    public Set<Role> roles() {
+      return Set.of(Role.PASS_HOLDER);
+    }
+
+    @Override
+    public Optional<UUID> id() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "PassHolder";
+    }
+  }
+
   /** Somebody who works for the authority, or sits on its board. */
   record StaffMember(UUID authorityId, UUID staff, String name, Set<Role> roles, String formToken)
       implements Caller {

@@ -7,6 +7,8 @@ public enum Role {
   /** No session at all. */
   STRANGER,
   YOUNG_PERSON,
+  /** A young person of the authority, and nobody can know which. */
+  PASS_HOLDER,
   PARTICIPATION_OFFICER,
   WORKER,
   SERVICE_MANAGER,

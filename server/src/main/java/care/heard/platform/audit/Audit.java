@@ -3,9 +3,13 @@ package care.heard.platform.audit;
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Json;
+import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,13 +38,29 @@ public final class Audit {
         .mapEmpty();
   }
 
+  /**
+   * Records that so many on that day did this to something: no caller, no thing and no moment,
+   * because each of them would lead to somebody who did not say who they are (promise 2).
+   */
+  public Future<Void> recordUnnamed(Tx tx, String verb, LocalDate day, int times) {
+    var start = day.atStartOfDay(England.ZONE).toOffsetDateTime();
+    var entry = Tuple.of(tx.caller().authority().orElseThrow(), start, verb);
+    return tx.runAll(RECORD_UNNAMED, Collections.nCopies(times, entry));
+  }
+
   private static String kind(Caller caller) {
     return switch (caller) {
-      case Caller.YoungPerson _ -> "young-person";
+      case Caller.YoungPerson _, Caller.PassHolder _ -> "young-person";
       case Caller.StaffMember _ -> "staff";
       case Caller.Stranger _, Caller.Service _ -> "service";
     };
   }
+
+  private static final String RECORD_UNNAMED =
+      """
+      insert into audit_entry (authority_id, at, actor_kind, verb)
+      values ($1, $2, 'young-person', $3)
+      """;
 
   private static final String RECORD =
       """

@@ -81,8 +81,9 @@ public final class Api {
     if (allowed.contains(Role.STRANGER)) {
       return limits.takeAsStranger(context.request(), operationId).map(CallReader.STRANGER);
     }
-    return authenticator
-        .whoIs(context.request())
+    return Future.succeededFuture(context.request())
+        .map(request -> Doors.requireKind(request, allowed))
+        .compose(authenticator::whoIs)
         .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)))
         .compose(caller -> limits.take(caller, context.request().method()))
         .map(caller -> Doors.requireAllowed(context, caller, allowed));

@@ -47,6 +47,11 @@ public final class Call {
     return (Caller.YoungPerson) caller;
   }
 
+  /** Who is asking, where the access matrix lets in nobody but holders of a pass. */
+  public Caller.PassHolder passHolder() {
+    return (Caller.PassHolder) caller;
+  }
+
   /** Who is asking, where the access matrix lets in nobody but staff and board. */
   public Caller.StaffMember staff() {
     return (Caller.StaffMember) caller;

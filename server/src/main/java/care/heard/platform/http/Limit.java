@@ -19,6 +19,10 @@ public enum Limit {
   COMMANDS_OF_DEVICE(60, Duration.ofMinutes(1), WithoutStore.OPEN),
   /** What one phone reads. */
   READS_OF_DEVICE(300, Duration.ofMinutes(1), WithoutStore.OPEN),
+  /** What is sent with one pass. */
+  ITEMS_OF_PASS(20, Duration.ofHours(1), WithoutStore.OPEN),
+  /** Everything that is sent with passes, together. */
+  ITEMS_OF_PASSES(1200, Duration.ofMinutes(1), WithoutStore.OPEN),
   /** What one member of staff or of the board sends and reads. */
   REQUESTS_OF_STAFF(600, Duration.ofMinutes(1), WithoutStore.OPEN);
 

@@ -58,6 +58,10 @@ public final class Limits {
           take(ofDevice(method), young.device().toString()).map(caller);
       case Caller.StaffMember member ->
           take(Limit.REQUESTS_OF_STAFF, member.staff().toString()).map(caller);
+      case Caller.PassHolder holder ->
+          take(Limit.ITEMS_OF_PASS, holder.pass())
+              .compose(_ -> take(Limit.ITEMS_OF_PASSES, ""))
+              .map(caller);
       case Caller.Stranger _, Caller.Service _ -> Future.succeededFuture(caller);
     };
   }

@@ -17,6 +17,16 @@ public enum ProblemType {
       "Not signed in",
       Retry.NEVER,
       "This phone is not signed in any more. Ask for a new code to sign in again."),
+  PASS_NEEDED(
+      401,
+      "A pass is needed",
+      Retry.NEVER,
+      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
+  PASS_NOT_VALID(
+      401,
+      "The pass does not hold",
+      Retry.NEVER,
+      "This could not be sent without your name right now. Please open the app again in a little while."),
   NONCE_NEEDED(
       401,
       "A nonce of now is needed",

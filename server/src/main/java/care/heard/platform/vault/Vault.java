@@ -19,19 +19,24 @@ public final class Vault {
     this.serviceKey = serviceKey;
   }
 
-  /** A new key for that person, to be kept with {@link PersonKey#wrapped}. */
-  public PersonKey newKey(UUID person) {
-    return PersonKey.generate(person, serviceKey);
+  /** A new key for that person or thing, to be kept with {@link DataKey#wrapped}. */
+  public DataKey newKey(UUID owner) {
+    return DataKey.generate(owner, serviceKey);
+  }
+
+  /** The key that was kept wrapped with its owner. */
+  public DataKey unwrap(UUID owner, Buffer wrapped) {
+    return DataKey.unwrap(owner, wrapped.getBytes(), serviceKey);
   }
 
   /** The person's key; NOT_FOUND where the caller may not know them. */
-  public Future<PersonKey> keyOf(Tx tx, UUID person) {
+  public Future<DataKey> keyOf(Tx tx, UUID person) {
     return tx.find(row -> unwrap(person, row), ONE, person)
         .map(key -> key.orElseThrow(Problem::notFound));
   }
 
   /** The keys of those people whom the caller may know. */
-  public Future<Map<UUID, PersonKey>> keysOf(Tx tx, Collection<UUID> people) {
+  public Future<Map<UUID, DataKey>> keysOf(Tx tx, Collection<UUID> people) {
     return tx.run(SEVERAL, (Object) people.toArray(UUID[]::new))
         .map(rows ->
             rows.stream()
@@ -41,8 +46,8 @@ public final class Vault {
                         row -> unwrap(row.getUUID("person_id"), row))));
   }
 
-  private PersonKey unwrap(UUID person, Row row) {
-    return PersonKey.unwrap(person, row.getBuffer("wrapped").getBytes(), serviceKey);
+  private DataKey unwrap(UUID person, Row row) {
+    return DataKey.unwrap(person, row.getBuffer("wrapped").getBytes(), serviceKey);
   }
 
   /** Sealed bytes as a statement's parameter. */

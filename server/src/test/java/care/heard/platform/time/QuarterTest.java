@@ -1,4 +1,4 @@
-package care.heard.releases;
+package care.heard.platform.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -10,40 +10,41 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 
 /**
- * One young person's key (promise 6): what it sealed opens nowhere once the key is destroyed. It is
- * bound to the person: wrapped for one, it does not unwrap for another.
+ * The key of one young person, or of one item that nobody's name stands on (promise 6): what it
+ * sealed opens nowhere once the key is destroyed. It is bound to its owner's id: wrapped for one,
+ * it does not unwrap for another.
  */
-public final class PersonKey {
+public final class DataKey {
   private final Aead aead;
   private final byte[] wrapped;
 
-  private PersonKey(KeysetHandle keyset, byte[] wrapped) throws GeneralSecurityException {
+  private DataKey(KeysetHandle keyset, byte[] wrapped) throws GeneralSecurityException {
     this.aead = keyset.getPrimitive(ServiceKey.tink(), Aead.class);
     this.wrapped = wrapped;
   }
 
-  /** A new key for that person. */
-  static PersonKey generate(UUID person, ServiceKey wrappedBy) {
+  /** A new key for that owner. */
+  static DataKey generate(UUID owner, ServiceKey wrappedBy) {
     try {
       var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, ServiceKey.tink());
       var wrapped =
           TinkProtoKeysetFormat.serializeEncryptedKeyset(
-              keyset, wrappedBy.aead(), bytes(person), ServiceKey.tink());
-      return new PersonKey(keyset, wrapped);
+              keyset, wrappedBy.aead(), bytes(owner), ServiceKey.tink());
+      return new DataKey(keyset, wrapped);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot make a key", e);
     }
   }
 
-  /** The key of that person, unwrapped. */
-  static PersonKey unwrap(UUID person, byte[] wrapped, ServiceKey wrappedBy) {
+  /** The key of that owner, unwrapped. */
+  static DataKey unwrap(UUID owner, byte[] wrapped, ServiceKey wrappedBy) {
     try {
       var keyset =
           TinkProtoKeysetFormat.parseEncryptedKeyset(
-              wrapped, wrappedBy.aead(), bytes(person), ServiceKey.tink());
-      return new PersonKey(keyset, wrapped);
+              wrapped, wrappedBy.aead(), bytes(owner), ServiceKey.tink());
+      return new DataKey(keyset, wrapped);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot unwrap the key of a person", e);
+      throw new IllegalStateException("cannot unwrap a key", e);
     }
   }
 
@@ -74,7 +75,7 @@ public final class PersonKey {
 
   @Override
   public String toString() {
-    return "PersonKey";
+    return "DataKey";
   }
 
   private static byte[] bytes(UUID id) {

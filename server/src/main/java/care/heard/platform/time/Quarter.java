@@ -1,4 +1,4 @@
-package care.heard.releases;
+package care.heard.platform.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,0 +1,98 @@
+package care.heard.feedback;
+
+import care.heard.platform.db.Tx;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was sent without a name, as whoever sends it reaches it: to add, and never to read. */
+final class UnnamedStore {
+  /** A new item. */
+  record NewItem(
+      UUID id,
+      UnnamedCommand command,
+      SendUnnamedFeedback sent,
+      Answers answers,
+      Buffer wordsSealed,
+      Buffer itemKey,
+      Buffer passTie,
+      boolean mightNotBeSafe,
+      LocalDate sentOn) {
+    @Override
+    public String toString() {
+      return "NewItem";
+    }
+  }
+
+  /** What was kept for a command that came before. */
+  record Kept(String requestHash, LocalDate sentOn, boolean mightNotBeSafe) {
+    static Kept fromRow(Row row) {
+      return new Kept(
+          row.getString("request_hash"),
+          row.getLocalDate("sent_on"),
+          row.getBoolean("might_not_be_safe"));
+    }
+  }
+
+  /** Keeps a second request of the same command out; false where one is under way. */
+  Future<Boolean> lock(Tx tx, UnnamedCommand command) {
+    return tx.run(LOCK, command.hash()).map(rows -> rows.iterator().next().getBoolean(0));
+  }
+
+  Future<Optional<Kept>> find(Tx tx, UnnamedCommand command) {
+    return tx.find(Kept::fromRow, FIND, command.hash());
+  }
+
+  /** Adds an item; nobody else touches those without a name until this transaction ends. */
+  Future<Void> add(Tx tx, NewItem item) {
+    return tx.run(LOCK_ALL)
+        .compose(_ ->
+            tx.run(
+                ADD,
+                item.id(),
+                tx.caller().authority().orElseThrow(),
+                item.sent().level().code(),
+                item.sent().questionSet(),
+                item.answers().choicesJson(),
+                item.wordsSealed(),
+                item.itemKey(),
+                item.sent().themes().toArray(String[]::new),
+                List.of(Reader.PARTICIPATION.code()).toArray(String[]::new),
+                item.sent().mayQuote(),
+                item.mightNotBeSafe(),
+                item.sentOn(),
+                item.command().hash(),
+                item.command().requestHash(),
+                item.passTie()))
+        .mapEmpty();
+  }
+
+  /**
+   * Writes all of a day anew, in random order: what any of them would tell of its moment is gone.
+   */
+  Future<Void> shuffle(Tx tx, LocalDate day) {
+    return tx.run(SHUFFLE, day).mapEmpty();
+  }
+
+  private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1, 0))";
+
+  private static final String FIND =
+      "select request_hash, sent_on, might_not_be_safe from unnamed_command($1)";
+
+  private static final String LOCK_ALL = "select lock_unnamed_items()";
+
+  private static final String ADD =
+      """
+      insert into feedback_item
+             (id, authority_id, level, question_set_id, choices, words_sealed, item_key, own_themes,
+              share_with, may_quote, wants_answer, might_not_be_safe, sent_on, state,
+              command_hash, request_hash, pass_tie)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12, 'waiting', $13, $14, $15)
+      """;
+
+  private static final String SHUFFLE = "select shuffle_unnamed_items($1)";
+}
