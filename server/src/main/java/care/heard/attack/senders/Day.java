@@ -23,7 +23,8 @@ import java.util.UUID;
  * about.
  */
 final class Day {
-  private static final Duration UNTIL_THE_NEXT = Duration.ofMinutes(7);
+  private static final Duration UNTIL_THE_NEXT = Duration.ofMinutes(2);
+  private static final Duration UNTIL_THE_NEXT_DAY = Duration.ofHours(16);
 
   private final Stage stage;
   private final Connection superuser;
@@ -78,7 +79,7 @@ final class Day {
     var after = items();
     after.removeAll(before);
     useTheApp(phone);
-    new Jobs(superuser).finish();
+    jobs(chance.nextBoolean());
     if (after.size() != 1) {
       throw new Away("one item was sent, and there are " + after.size() + " more");
     }
@@ -106,7 +107,17 @@ final class Day {
         requests.send("PUT", path + "/themes", officer, themes).json();
       }
     }
-    new Jobs(superuser).finish();
+    jobs(true);
+    stage.clock().pass(UNTIL_THE_NEXT_DAY);
+    jobs(true);
+  }
+
+  private void jobs(boolean alsoThoseOfEveryFewMinutes) throws SQLException {
+    new Outbox(superuser).waitUntilDone();
+    if (alsoThoseOfEveryFewMinutes) {
+      stage.suggestThemes(council.authority());
+    }
+    stage.keepUp(council.authority());
   }
 
   private Set<String> items() throws SQLException {

@@ -25,6 +25,18 @@ enum Level {
     void send(Phone phone, Words words) {
       phone.sendByPass("/v1/unnamed-feedback", words.unnamed());
     }
+  },
+  /** The same, and each of them may mean danger: safety keeps a time of it (threat model). */
+  ALERTING {
+    @Override
+    void prepare(Phone phone) throws GeneralSecurityException {
+      phone.takePass();
+    }
+
+    @Override
+    void send(Phone phone, Words words) {
+      phone.sendByPass("/v1/unnamed-feedback", words.alarming());
+    }
   };
 
   /** The level of that name. */
@@ -34,7 +46,7 @@ enum Level {
 
   /** Whether nobody may find out who sent such an item. */
   boolean mustHide() {
-    return this != NAMED;
+    return this == ANONYMOUS;
   }
 
   /** What a phone does once it is enrolled. */

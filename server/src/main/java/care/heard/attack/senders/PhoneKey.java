@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import java.util.UUID;
 /** The key of a phone, and what it proves with it (RFC 9449). */
 final class PhoneKey {
   /** The service goes by its nonce, so a phone's clock may be wrong. */
-  private static final Date WHATEVER_THE_PHONE_SAYS = new Date(0);
+  private static final Date WHATEVER_THE_PHONE_SAYS = Date.from(Instant.EPOCH);
 
   private final ECKey key;
 

@@ -21,10 +21,11 @@ public final class SendersCommand {
       ./heard attack senders [--young-people K] [--runs N] [--level LEVEL]
 
       Plays N days on a service and a database of its own. On each, K young people use the app and
-      send one item each, at the level anonymous or named. Then somebody who reads every table, with
-      system columns and the order of rows, and every log line tries to say who sent what. For
-      anonymous items no way of guessing may be better than luck, for named ones the attack must
-      succeed.
+      send one item each. Then somebody who reads every table, with system columns and the order of
+      rows, and every log line tries to say who sent what. LEVEL is
+        anonymous  no way of guessing may be better than luck
+        named      the attack must succeed
+        alerting   anonymous, and each item opens an alert, which keeps a time: the attack succeeds
       """;
 
   private static final Set<String> OPTIONS = Set.of("--young-people", "--runs", "--level");

@@ -1,5 +1,6 @@
 package care.heard.attack.senders;
 
+import care.heard.Features;
 import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.identity.StaffSessions;
@@ -14,6 +15,7 @@ import care.heard.platform.http.Contract;
 import care.heard.platform.http.Limits;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.Vault;
+import care.heard.themes.UnnamedSuggestions;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -34,6 +36,8 @@ final class Stage implements AutoCloseable {
   private final Foundations foundations;
   private final Database database;
   private final HeardService service;
+  private final Features features;
+  private final UnnamedSuggestions suggestions;
 
   private Stage(Path folder, LocalPostgres postgres) throws IOException {
     this.postgres = postgres;
@@ -43,6 +47,10 @@ final class Stage implements AutoCloseable {
     this.database = new Database(vertx, postgres.settings(), clock);
     this.service =
         await(HeardService.start(vertx, foundations, HeardService.Extras.none(Optional.empty())));
+    this.features = new Features(vertx, foundations, Optional.empty());
+    this.suggestions =
+        features.themes().unnamedSuggestions(features.feedback().unnamed()::wordsOfDay);
+    features.themes().suggester().load();
   }
 
   /** Starts it in that folder; blocks for seconds. */
@@ -95,6 +103,17 @@ final class Stage implements AutoCloseable {
     return Map.of("Cookie", StaffSessions.COOKIE + "=" + session);
   }
 
+  /** What the service does every few minutes. */
+  void suggestThemes(UUID authority) {
+    await(suggestions.suggest(authority));
+  }
+
+  /** What the service does every hour. */
+  void keepUp(UUID authority) {
+    await(features.passes().keepUp(authority));
+    await(features.feedback().unnamed().keepUp(authority));
+  }
+
   private static <T> T await(Future<T> future) {
     try {
       return future.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -111,7 +130,14 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    await(database.close().eventually(service::stop));
+    await(
+        features
+            .themes()
+            .suggester()
+            .close()
+            .eventually(features::close)
+            .eventually(database::close)
+            .eventually(service::stop));
     postgres.close();
   }
 }

@@ -42,6 +42,15 @@ final class Words {
     return item("anonymous");
   }
 
+  /** An anonymous item that says that somebody is not safe. */
+  Map<String, Object> alarming() {
+    var item = unnamed();
+    var answers = new java.util.ArrayList<Object>(answers());
+    answers.add(Map.of("question", "safe-at-home", "choice", "no"));
+    item.put("answers", answers);
+    return item;
+  }
+
   private Map<String, Object> item(String level) {
     var item = new TreeMap<String, Object>();
     item.put("questionSet", questionSet);

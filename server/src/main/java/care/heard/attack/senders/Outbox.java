@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for what follows a commit, so that jobs run between two young people and not after all. */
-final class Jobs {
+/** What must still happen after a commit: waited for, so that it falls between two young people. */
+final class Outbox {
   private static final int TRIES = 600;
   private static final long PAUSE = 50_000_000;
 
@@ -14,12 +14,12 @@ final class Jobs {
 
   private final Connection superuser;
 
-  Jobs(Connection superuser) {
+  Outbox(Connection superuser) {
     this.superuser = superuser;
   }
 
   /** Returns when nothing is due any more; fails after half a minute. */
-  void finish() throws SQLException {
+  void waitUntilDone() throws SQLException {
     for (int tries = 0; tries < TRIES; tries++) {
       if (undone() == 0) {
         return;
