@@ -192,15 +192,18 @@ public final class Features {
     return push;
   }
 
-  ThemesModule themes() {
+  /** Themes, for what is done from time to time. */
+  public ThemesModule themes() {
     return themes;
   }
 
-  PassesModule passes() {
+  /** Passes, for what is done from time to time. */
+  public PassesModule passes() {
     return passes;
   }
 
-  FeedbackModule feedback() {
+  /** Feedback, for what is done from time to time. */
+  public FeedbackModule feedback() {
     return feedback;
   }
 

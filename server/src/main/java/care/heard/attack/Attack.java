@@ -1,10 +1,9 @@
 package care.heard.attack;
 
+import care.heard.attack.senders.SendersCommand;
 import java.io.PrintStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,10 +17,10 @@ public final class Attack {
       Publishes Q quarters of N authorities of chance by the rules of the service, and lets somebody
       who knows the public population table work out what they can. GUARD leaves one guard out:
       rounding, repair, threshold or hidden-zeros. Then the attack must succeed.
+
       """;
 
   private static final Set<String> OPTIONS = Set.of("--authorities", "--quarters", "--without");
-  private static final long MOST = 100_000;
 
   private final PrintStream out;
 
@@ -33,19 +32,31 @@ public final class Attack {
    * Runs an attack; 0 where it ended as it must, 1 where it did not, 2 where it was not understood.
    */
   public static int run(List<String> arguments, PrintStream out) {
-    var options = options(arguments);
-    if (options.isEmpty()) {
-      out.print(USAGE);
-      return 2;
-    }
-    var authorities = number(options.get(), "--authorities", 20);
-    var quarters = number(options.get(), "--quarters", 6);
-    var guard = Optional.ofNullable(options.get().get("--without")).flatMap(Guard::of);
+    var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+    return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+      case "releases" ->
+          Options.parse(rest, OPTIONS)
+              .map(options -> releases(options, out))
+              .orElseGet(() -> usage(out));
+      case "senders" -> SendersCommand.run(rest, out).orElseGet(() -> usage(out));
+      default -> usage(out);
+    };
+  }
+
+  private static int usage(PrintStream out) {
+    out.print(USAGE);
+    out.print(SendersCommand.USAGE);
+    return 2;
+  }
+
+  private static int releases(Options options, PrintStream out) {
+    var authorities = options.number("--authorities", 20);
+    var quarters = options.number("--quarters", 6);
+    var guard = options.text("--without").flatMap(Guard::of);
     if (authorities < 1
         || quarters < 1
-        || guard.isPresent() != options.get().containsKey("--without")) {
-      out.print(USAGE);
-      return 2;
+        || guard.isPresent() != options.text("--without").isPresent()) {
+      return usage(out);
     }
     return new Attack(out).releases(authorities, (int) quarters, guard);
   }
@@ -89,23 +100,5 @@ public final class Attack {
         found.exact(),
         found.nonZero(),
         found.open());
-  }
-
-  private static Optional<Map<String, String>> options(List<String> arguments) {
-    if (arguments.isEmpty()
-        || !arguments.getFirst().equals("releases")
-        || arguments.size() % 2 == 0) {
-      return Optional.empty();
-    }
-    var options = new HashMap<String, String>();
-    for (int i = 1; i < arguments.size(); i += 2) {
-      options.put(arguments.get(i), arguments.get(i + 1));
-    }
-    return OPTIONS.containsAll(options.keySet()) ? Optional.of(options) : Optional.empty();
-  }
-
-  private static long number(Map<String, String> options, String option, long otherwise) {
-    var text = options.getOrDefault(option, Long.toString(otherwise));
-    return text.matches("\\d{1,6}") ? Math.min(MOST, Long.parseLong(text)) : 0;
   }
 }

@@ -30,11 +30,13 @@ public final class LocalPostgres implements AutoCloseable {
   private final FolderLock lock;
   private final EmbeddedPostgres server;
   private final DatabaseSettings settings;
+  private final Properties secrets;
 
-  private LocalPostgres(FolderLock lock, EmbeddedPostgres server, DatabaseSettings settings) {
+  private LocalPostgres(FolderLock lock, EmbeddedPostgres server, Properties secrets) {
     this.lock = lock;
     this.server = server;
-    this.settings = settings;
+    this.settings = settings(secrets);
+    this.secrets = secrets;
   }
 
   /**
@@ -70,7 +72,7 @@ public final class LocalPostgres implements AutoCloseable {
       secure(admin, folder, secrets);
       DatabaseRoles.ensure(admin, settings.name(), settings.passwords());
     }
-    return new LocalPostgres(lock, server, settings);
+    return new LocalPostgres(lock, server, secrets);
   }
 
   /** How to log in to the server of that folder, where there is one. */
@@ -87,6 +89,11 @@ public final class LocalPostgres implements AutoCloseable {
   /** How to log in. */
   public DatabaseSettings settings() {
     return settings;
+  }
+
+  /** A connection whom nothing is hidden from, for an attack that is given everything. */
+  public Connection asSuperuser() throws SQLException {
+    return connect(settings, secrets);
   }
 
   /** Stops the server; what was committed stays in the folder. */
