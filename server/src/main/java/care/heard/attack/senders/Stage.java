@@ -4,7 +4,9 @@ import care.heard.Features;
 import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.identity.StaffSessions;
+import care.heard.platform.access.Caller;
 import care.heard.platform.access.LocalReplays;
+import care.heard.platform.access.Surface;
 import care.heard.platform.config.LocalKeys;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.SettingsReader;
@@ -13,6 +15,7 @@ import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.db.Migrations;
 import care.heard.platform.http.Contract;
 import care.heard.platform.http.Limits;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.Vault;
 import care.heard.themes.UnnamedSuggestions;
@@ -74,10 +77,13 @@ final class Stage implements AutoCloseable {
         keys.hash(),
         keys.signingKeys(),
         new LocalReplays(),
+        keys.auditKey(),
         clock,
         new Contract(),
         new Templates(),
-        Limits.none());
+        Limits.none(),
+        new Metrics(),
+        Optional.empty());
   }
 
   /** Where the service is reached. */
@@ -99,7 +105,13 @@ final class Stage implements AutoCloseable {
 
   /** The header of a member of staff who is signed in. */
   Map<String, String> signedIn(UUID authority, UUID staff) {
-    var session = await(new StaffSessions(database, foundations.hash()).signIn(authority, staff));
+    var sessions = new StaffSessions(database, foundations.hash());
+    var nobodyYet = new Caller.Stranger(Surface.STAFF, Optional.of(authority), "");
+    var session =
+        await(
+            database.inTransaction(
+                nobodyYet,
+                tx -> sessions.begin(tx, authority, staff, StaffSessions.Voucher.none())));
     return Map.of("Cookie", StaffSessions.COOKIE + "=" + session);
   }
 
