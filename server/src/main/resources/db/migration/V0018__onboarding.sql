@@ -6,8 +6,7 @@ alter table authority
   add column quiet_from time not null default '20:00',
   add column quiet_until time not null default '08:00',
   add column school_from time not null default '09:00',
-  add column school_until time not null default '15:30',
-  add constraint authority_name_key unique (name);
+  add column school_until time not null default '15:30';
 
 create table school_term (
   authority_id uuid not null references authority,
