@@ -39,7 +39,7 @@ export async function enrol(code) {
   await Promise.all(ANSWERS.map(drop));
   await keep(SESSION, {
     id: newKey(),
-    ...kept(enrolment),
+    ...tokensOf(enrolment),
     callMe: enrolment.person.callMe,
     authority: enrolment.person.authority,
     help: enrolment.help ?? [],
@@ -103,7 +103,7 @@ function renew(stale) {
     if (!session || session.token !== stale.token) {
       return session;
     }
-    const renewed = { ...session, ...kept(await changed(session.refreshToken)) };
+    const renewed = { ...session, ...tokensOf(await changed(session.refreshToken)) };
     await keep(SESSION, renewed);
     return renewed;
   });
@@ -121,7 +121,7 @@ async function changed(refreshToken) {
   }
 }
 
-function kept({ accessToken, refreshToken, expiresIn }) {
+function tokensOf({ accessToken, refreshToken, expiresIn }) {
   return { token: accessToken, refreshToken, endsAt: Date.now() + expiresIn * 1000 };
 }
 

@@ -3,6 +3,7 @@ package care.heard;
 import care.heard.authorities.Authorities;
 import care.heard.authorities.Authority;
 import care.heard.platform.access.Caller;
+import care.heard.platform.audit.AuditSealing;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.jobs.OutboxPace;
 import care.heard.platform.jobs.OutboxTask;
@@ -53,25 +54,40 @@ final class BackRoom extends VerticleBase {
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.passes()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.feedback().unnamed()::keepUp));
     vertx.setPeriodic(SUGGEST_EVERY, _ -> forEach(unnamed::suggest));
+    sealing().start();
     features.themes().suggester().load();
     return Future.succeededFuture();
   }
 
   // One authority after the other; what fails for one is tried again the next time.
   private void forEach(Function<UUID, Future<Void>> work) {
-    features
-        .database()
-        .inTransaction(Caller.Service.jobs(), new Authorities()::all)
+    authorities()
         .compose(all -> inTurn(all, work))
         .onFailure(failure -> LOG.warn("a regular job failed", failure));
   }
 
-  private static Future<Void> inTurn(List<Authority> all, Function<UUID, Future<Void>> work) {
+  private static Future<Void> inTurn(List<UUID> all, Function<UUID, Future<Void>> work) {
     var done = Future.<Void>succeededFuture();
     for (var authority : all) {
-      done = done.compose(_ -> work.apply(authority.id()));
+      done = done.eventually(() -> work.apply(authority));
     }
     return done;
+  }
+
+  private AuditSealing sealing() {
+    return new AuditSealing(
+        vertx,
+        features.database(),
+        this::authorities,
+        foundations.auditKey(),
+        foundations.settings().checkpoints());
+  }
+
+  private Future<List<UUID>> authorities() {
+    return features
+        .database()
+        .inTransaction(Caller.Service.jobs(), new Authorities()::all)
+        .map(all -> all.stream().map(Authority::id).toList());
   }
 
   private Future<Void> tidy(UUID authority) {

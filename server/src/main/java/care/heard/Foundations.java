@@ -1,6 +1,7 @@
 package care.heard;
 
 import care.heard.platform.access.Replays;
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.http.Contract;
@@ -19,6 +20,7 @@ public record Foundations(
     KeyedHash hash,
     SigningKeys signingKeys,
     Replays replays,
+    AuditKey auditKey,
     InstantSource clock,
     Contract contract,
     Templates templates,

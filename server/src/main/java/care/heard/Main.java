@@ -20,7 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command line of the service: {@code serve}, {@code migrate}, {@code demo}, {@code attack}.
+ * The command line of the service: {@code serve}, {@code migrate}, {@code audit}, {@code demo},
+ * {@code attack}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
@@ -45,9 +46,10 @@ public final class Main {
       case "demo" -> serve(Demo.start(settings(Purpose.DEMO), OUT::println));
       case "serve" -> serve(start(settings(Purpose.SERVE)));
       case "migrate" -> migrate(settings(Purpose.MIGRATE));
+      case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
-        System.err.println("Say what to do: demo, serve, migrate or attack.");
+        System.err.println("Say what to do: demo, serve, migrate, audit or attack.");
         System.exit(2);
       }
     }
@@ -66,6 +68,7 @@ public final class Main {
             settings.hash().orElseThrow(),
             settings.signingKeys().orElseThrow(),
             new LocalReplays(),
+            settings.auditKey().orElseThrow(),
             InstantSource.system(),
             new Contract(),
             new Templates(),

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       MeetingsCommand.class,
       InboxCommand.class,
       PushTokenCommand.class,
+      PassCommand.class,
       SignOutCommand.class
     })
 public final class Phone {
@@ -84,6 +85,15 @@ public final class Phone {
       throw wrong("--server takes an address such as http://127.0.0.1:8080.");
     }
     return new Handset(server, new PhoneFile(folder.resolve("phone-" + name + ".json")));
+  }
+
+  /** Where the pass of that phone is kept. */
+  PassFile passFile() {
+    return new PassFile(folder.resolve("pass-" + name + ".json"));
+  }
+
+  URI server() {
+    return server;
   }
 
   Screen screen() {

@@ -3,9 +3,11 @@ package care.heard.phone;
 import care.heard.client.ApiException;
 import care.heard.client.model.FeedbackReceipt;
 import care.heard.client.model.QuestionSet;
+import care.heard.client.model.SendUnnamedFeedback;
 import care.heard.client.model.SubmitFeedback;
 import care.heard.client.model.SubmitFeedback.LevelEnum;
 import care.heard.client.model.SubmitFeedback.ShareWithEnum;
+import care.heard.client.model.UnnamedReceipt;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,8 +69,21 @@ final class SayCommand implements Callable<Integer> {
   @Option(names = "--no-answer", description = "Nobody needs to get back to you.")
   private boolean noAnswer;
 
+  @Option(
+      names = "--anonymous",
+      description = "Nobody can find out that it was you. The participation team reads it.")
+  private boolean anonymous;
+
+  @Option(
+      names = "--later",
+      description = "With --anonymous: wait a random time, up to an hour, before it is sent.")
+  private boolean later;
+
   @Override
   public Integer call() throws ApiException {
+    if (anonymous) {
+      return sendUnnamed();
+    }
     if (share.isEmpty()) {
       throw new Trouble(
           "Who can see it? Nothing is picked for you. Say so with --share and one or more of:"
@@ -81,6 +96,32 @@ final class SayCommand implements Callable<Integer> {
     Message.show(phone.screen(), message);
     phone.screen().gap();
     show(phone.screen(), handset.say(message));
+    return 0;
+  }
+
+  private int sendUnnamed() throws ApiException {
+    if (!share.isEmpty()) {
+      throw new Trouble("Without your name, the participation team reads it. Leave out --share.");
+    }
+    String token = phone.passFile().load().token();
+    if (token == null) {
+      throw new Trouble("This phone has no pass yet. Get one with: phone pass");
+    }
+    QuestionSet questions = find(phone.pickUp().api().listQuestionSets().getQuestionSets());
+    SendUnnamedFeedback message =
+        new SendUnnamedFeedback()
+            .questionSet(questions.getId())
+            .level(SendUnnamedFeedback.LevelEnum.ANONYMOUS)
+            .answers(answersTo(questions).list())
+            .themes(themes.isEmpty() ? null : themes)
+            .mayQuote(quote);
+    if (later) {
+      UnnamedPost.waitAWhile();
+    }
+    UnnamedReceipt receipt = new UnnamedPost(phone.server(), token).send(message);
+    phone.screen().line("It is kept. Thank you for telling us.");
+    phone.screen().line("Who reads it: " + receipt.getWhoReads());
+    phone.screen().help(receipt.getHelp());
     return 0;
   }
 

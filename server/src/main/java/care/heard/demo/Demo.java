@@ -50,6 +50,7 @@ public final class Demo implements Stoppable {
             settings.hash().orElse(keys.hash()),
             settings.signingKeys().orElse(keys.signingKeys()),
             new LocalReplays(),
+            settings.auditKey().orElse(keys.auditKey()),
             clock,
             new Contract(),
             new Templates(),

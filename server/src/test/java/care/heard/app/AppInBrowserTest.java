@@ -52,7 +52,8 @@ class AppInBrowserTest {
     heading("We got it. Thank you.");
     browser.until("document.body.innerText.includes('The participation team')");
     assertEquals(1, authority.count("feedback_item"));
-    assertEquals(List.of(), browser.errors());
+    var errors = browser.errors().stream().filter(e -> !isForANonce(e)).toList();
+    assertEquals(List.of(), errors);
   }
 
   @Test
@@ -153,6 +154,11 @@ class AppInBrowserTest {
               })
             """);
     assertEquals("InvalidAccessError", taken);
+  }
+
+  // A phone's first request has no nonce yet: it is sent twice, and the browser remarks on it.
+  private static boolean isForANonce(String error) {
+    return error.contains("401 (Unauthorized)") && error.contains("/v1/enrolments");
   }
 
   private String code() {

@@ -60,6 +60,7 @@ public final class TestHeard implements AutoCloseable {
             keys.hash(),
             keys.signingKeys(),
             new LocalReplays(),
+            keys.auditKey(),
             clock,
             new Contract(),
             new Templates(),

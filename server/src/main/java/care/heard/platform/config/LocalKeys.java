@@ -1,5 +1,6 @@
 package care.heard.platform.config;
 
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
@@ -11,10 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 
 /** The keys of a demo or a test: made once, kept in its data folder for its owner alone. */
-public record LocalKeys(ServiceKey serviceKey, KeyedHash hash, SigningKeys signingKeys) {
+public record LocalKeys(
+    ServiceKey serviceKey, KeyedHash hash, SigningKeys signingKeys, AuditKey auditKey) {
   private static final String SERVICE = "service-key";
   private static final String HASH = "hash-key";
   private static final String SIGNING = "signing-keys";
+  private static final String AUDIT = "audit-key";
 
   /** The keys of that folder, made where it has none. */
   public static LocalKeys in(Path folder) {
@@ -29,7 +32,8 @@ public record LocalKeys(ServiceKey serviceKey, KeyedHash hash, SigningKeys signi
       return new LocalKeys(
           ServiceKey.of(keys.getProperty(SERVICE)),
           KeyedHash.of(keys.getProperty(HASH)),
-          SigningKeys.of(keys.getProperty(SIGNING)));
+          SigningKeys.of(keys.getProperty(SIGNING)),
+          AuditKey.of(keys.getProperty(AUDIT)));
     } catch (IOException e) {
       throw new UncheckedIOException("the keys in " + folder + " cannot be used", e);
     }
@@ -46,6 +50,7 @@ public record LocalKeys(ServiceKey serviceKey, KeyedHash hash, SigningKeys signi
     keys.computeIfAbsent(SERVICE, _ -> ServiceKey.generate());
     keys.computeIfAbsent(HASH, _ -> KeyedHash.generate());
     keys.computeIfAbsent(SIGNING, _ -> SigningKeys.generate());
+    keys.computeIfAbsent(AUDIT, _ -> AuditKey.generate());
     try (var out = Files.newBufferedWriter(file)) {
       keys.store(out, "Losing these keys loses every word that they sealed");
     }

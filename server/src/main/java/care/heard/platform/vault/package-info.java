@@ -1,2 +1,2 @@
-/** Keys: the service's own, and one a person. */
+/** Keys: the service's own, and one a person or item without a name. */
 package care.heard.platform.vault;

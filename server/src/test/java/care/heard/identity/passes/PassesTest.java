@@ -120,7 +120,7 @@ class PassesTest {
       assertEquals(first.orElseThrow(), answer.text(), "never a hint");
     }
     for (var odd :
-        new String[] {"PrivateToken ", "PrivateToken token=", "PrivateToken token=\"x\""}) {
+        new String[] {"PrivateToken x", "PrivateToken token=", "PrivateToken token=\"x\""}) {
       send(shown(odd)).expectProblem(401, "pass-not-valid");
     }
     assertEquals(0, authority.count("feedback_item"));

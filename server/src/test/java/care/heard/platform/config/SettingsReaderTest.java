@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.access.Surface;
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
@@ -162,6 +163,7 @@ final class SettingsReaderTest {
     settings.put("HEARD_SERVICE_KEY", ServiceKey.generate());
     settings.put("HEARD_HASH_KEY", KeyedHash.generate());
     settings.put("HEARD_SIGNING_KEYS", SigningKeys.generate());
+    settings.put("HEARD_AUDIT_KEY", AuditKey.generate());
     for (var surface : Surface.values()) {
       settings.put("HEARD_DB_PASSWORD_" + surface.name(), "a password");
     }

@@ -54,6 +54,7 @@ class DatabaseAwayTest {
         with.hash(),
         with.signingKeys(),
         with.replays(),
+        with.auditKey(),
         with.clock(),
         with.contract(),
         with.templates(),

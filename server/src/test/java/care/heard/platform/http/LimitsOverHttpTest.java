@@ -41,6 +41,7 @@ final class LimitsOverHttpTest {
             on.hash(),
             on.signingKeys(),
             on.replays(),
+            on.auditKey(),
             on.clock(),
             on.contract(),
             on.templates(),
