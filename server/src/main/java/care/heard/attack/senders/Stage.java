@@ -74,6 +74,7 @@ final class Stage implements AutoCloseable {
         keys.hash(),
         keys.signingKeys(),
         new LocalReplays(),
+        keys.auditKey(),
         clock,
         new Contract(),
         new Templates(),
