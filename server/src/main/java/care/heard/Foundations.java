@@ -35,6 +35,24 @@ public record Foundations(
     Metrics metrics,
     Optional<Redis> redis) {
 
+  /** The same for a service of other settings, beside this one, without limits. */
+  public Foundations beside(Settings other) {
+    return new Foundations(
+        other,
+        database,
+        serviceKey,
+        hash,
+        signingKeys,
+        replays,
+        auditKey,
+        clock,
+        contract,
+        templates,
+        Limits.none(),
+        metrics,
+        redis);
+  }
+
   /** The Redis that the settings ask for. */
   public static Optional<Redis> redis(Settings settings, Metrics metrics) {
     return settings.redis().map(there -> new Redis(there, Redis.PATIENCE, metrics));

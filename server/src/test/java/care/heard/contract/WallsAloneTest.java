@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.platform.access.Role;
-import care.heard.platform.http.Limits;
 import care.heard.support.Answer;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
@@ -38,19 +36,7 @@ class WallsAloneTest {
     var on = heard.foundations();
     var settings = TestHeard.besides(on.settings());
     base = URI.create("http://127.0.0.1:" + settings.port());
-    var open =
-        new Foundations(
-            settings,
-            on.database(),
-            on.serviceKey(),
-            on.hash(),
-            on.signingKeys(),
-            on.replays(),
-            on.auditKey(),
-            on.clock(),
-            on.contract(),
-            on.templates(),
-            Limits.none());
+    var open = on.beside(settings);
     var extras = new HeardService.Extras(Optional.empty(), (_, _) -> {}, new EverybodyMay());
     service = TestHeard.await(HeardService.start(HeardService.vertx(), open, extras));
   }

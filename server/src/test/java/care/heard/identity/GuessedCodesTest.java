@@ -15,6 +15,7 @@ import care.heard.platform.http.LocalBuckets;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import care.heard.platform.http.Reply;
+import care.heard.platform.ops.Metrics;
 import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
@@ -147,6 +148,6 @@ class GuessedCodesTest {
         new Idempotency(on.serviceKey()),
         on.hash(),
         audit,
-        new Limits(new LocalBuckets(hand), new Addresses(hand, 0)));
+        new Limits(new LocalBuckets(hand), new Addresses(hand, 0), new Metrics()));
   }
 }

@@ -142,14 +142,8 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    await(
-        features
-            .themes()
-            .suggester()
-            .close()
-            .eventually(features::close)
-            .eventually(database::close)
-            .eventually(service::stop));
+    await(features.themes().suggester().close().eventually(features::close));
+    await(database.close().eventually(service::stop));
     postgres.close();
   }
 }

@@ -73,9 +73,9 @@ final class Words {
   // Some say so much that the database keeps it apart from the row.
   private String saying() {
     var said = new StringBuilder();
-    for (int i = chance.nextBoolean() ? 1 : 80; i > 0; i--) {
+    for (int i = chance.nextInt(4) == 0 ? 80 : 1; i > 0; i--) {
       said.append(SAYINGS.get(chance.nextInt(SAYINGS.size())));
-      said.append(", %d times. ".formatted(chance.nextInt(2, 100_000)));
+      said.append(", %d times, ".formatted(chance.nextInt(2, 100_000)));
     }
     return said.toString();
   }

@@ -2,13 +2,11 @@ package care.heard.identity.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.SettingsReader;
-import care.heard.platform.http.Limits;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.support.HeardTest;
@@ -36,16 +34,7 @@ class OutsideTheDemoTest {
     var on = heard.foundations();
     var settings = TestHeard.besides(SettingsReader.read(Purpose.SERVE, complete()));
     base = settings.publicUrl();
-    var foundations =
-        new Foundations(
-            settings,
-            on.database(),
-            on.serviceKey(),
-            on.hash(),
-            on.clock(),
-            on.contract(),
-            on.templates(),
-            Limits.none());
+    var foundations = on.beside(settings);
     var extras = HeardService.Extras.none(Optional.empty());
     service = TestHeard.await(HeardService.start(HeardService.vertx(), foundations, extras));
   }
