@@ -16,7 +16,9 @@ final class LooksCommand implements Callable<Integer> {
   public Integer call() throws ApiException {
     Looks looks = phone.pickUp().api().listLooks();
     Screen screen = phone.screen();
-    looks.getLooks().forEach(look -> screen.line(PlainDates.day(look.getDay()) + ": " + what(look)));
+    looks
+        .getLooks()
+        .forEach(look -> screen.line(PlainDates.day(look.getDay()) + ": " + what(look)));
     if (looks.getLooks().isEmpty()) {
       screen.line("Nobody has opened anything of yours yet.");
     }
