@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Everything that an authority has in the database. */
 final class Rows {
   /** What the background jobs may change at any moment. */
-  private static final Set<String> JOBS = Set.of("outbox", "theme_suggestion");
+  private static final Set<String> JOBS = Set.of("outbox", "theme_suggestion", "audit_seal", "audit_checkpoint");
 
   private Rows() {}
 
