@@ -74,8 +74,7 @@ record BlindPass(String key, String input, String factor, String request) {
     if (!verifier.verifySignature(signature)) {
       throw new Trouble("What came back is no pass. Try again later with: phone pass");
     }
-    return encode(
-        ByteBuffer.allocate(INPUT_BYTES + KEY_BYTES).put(message).put(signature).array());
+    return encode(ByteBuffer.allocate(INPUT_BYTES + KEY_BYTES).put(message).put(signature).array());
   }
 
   private static byte[] blind(RSABlindingParameters blinding, byte[] input) {

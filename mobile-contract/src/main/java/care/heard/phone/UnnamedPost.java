@@ -22,8 +22,8 @@ final class UnnamedPost {
     ApiClient client = new ApiClient();
     client.updateBaseUri(server.toString().replaceFirst("/+$", ""));
     client.setReadTimeout(ANSWER);
-    client.setRequestInterceptor(request ->
-        request.setHeader("Authorization", "PrivateToken token=\"" + token + "\""));
+    client.setRequestInterceptor(
+        request -> request.setHeader("Authorization", "PrivateToken token=\"" + token + "\""));
     this.api = new PhoneApi(client);
   }
 

@@ -33,8 +33,7 @@ class BlindPassTest {
     assertArrayEquals(BlindPass.sha256(CHALLENGE), Arrays.copyOfRange(token, 34, 66));
     assertEquals(request[2], token[97], "the key's id, cut");
     Signature verifier = Signature.getInstance("RSASSA-PSS");
-    verifier.setParameter(
-        new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1));
+    verifier.setParameter(new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1));
     verifier.initVerify(keys.getPublic());
     verifier.update(token, 0, 98);
     assertTrue(verifier.verify(token, 98, 256));
