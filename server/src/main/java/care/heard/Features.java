@@ -5,7 +5,7 @@ import care.heard.board.BoardModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
 import care.heard.identity.IdentityModule;
-import care.heard.identity.PhoneSessions;
+import care.heard.identity.PhoneDoor;
 import care.heard.identity.Sessions;
 import care.heard.identity.StaffSessions;
 import care.heard.identity.signin.SignInModule;
@@ -34,6 +34,7 @@ public final class Features {
   private final Database database;
   private final Permissions permissions = new AccessMatrix();
   private final Sessions sessions;
+  private final PhoneDoor phones;
   private final PushModule push;
   private final IdentityModule identity;
   private final SignInModule signIn;
@@ -58,9 +59,18 @@ public final class Features {
     var authorities = new Authorities();
     var workers = new WorkersService();
     var templates = on.templates();
-    var phones = new PhoneSessions(database, on.hash());
+    this.phones =
+        new PhoneDoor(
+            database,
+            on.signingKeys(),
+            on.hash(),
+            on.replays(),
+            audit,
+            on.clock(),
+            on.settings().publicUrl(),
+            on.settings().demo());
     var staff = new StaffSessions(database, on.hash());
-    this.sessions = new Sessions(phones, staff);
+    this.sessions = new Sessions(phones.callers(), staff);
     this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
     this.identity =
         new IdentityModule(
@@ -76,7 +86,7 @@ public final class Features {
             audit,
             templates,
             on.limits(),
-            on.settings().demo());
+            on.settings());
     this.signIn =
         new SignInModule(
             vertx,
@@ -149,6 +159,10 @@ public final class Features {
   /** Releases, for the demo's history. */
   public ReleasesModule releases() {
     return releases;
+  }
+
+  PhoneDoor phones() {
+    return phones;
   }
 
   PushModule push() {

@@ -3,6 +3,7 @@ package care.heard.identity;
 import care.heard.authorities.Authorities;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
+import care.heard.platform.config.Settings;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
@@ -24,7 +25,7 @@ public final class IdentityModule {
   /** Wires the feature. */
   public IdentityModule(
       Database database,
-      PhoneSessions phones,
+      PhoneDoor phones,
       Permissions permissions,
       Authorities authorities,
       WorkersService workers,
@@ -35,14 +36,14 @@ public final class IdentityModule {
       Audit audit,
       Templates templates,
       Limits limits,
-      boolean demo) {
+      Settings settings) {
     this.people = new PeopleService(new PeopleStore(), vault, workers, audit);
     this.frames = new Frames(authorities, new Places(permissions));
     var enrolment =
         new EnrolmentService(
             database,
             new EnrolmentStore(),
-            phones,
+            phones.sessions(),
             people,
             authorities,
             idempotency,
@@ -51,7 +52,7 @@ public final class IdentityModule {
             limits);
     var me = new MeService(people, authorities, workers, notices);
     this.routes = new IdentityRoutes(database, enrolment, phones, people, me);
-    this.pages = new IdentityPages(database, enrolment, people, frames, templates, demo);
+    this.pages = new IdentityPages(database, enrolment, people, frames, templates, settings);
   }
 
   /** Adds the operations and pages. */

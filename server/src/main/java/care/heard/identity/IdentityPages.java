@@ -1,6 +1,7 @@
 package care.heard.identity;
 
 import care.heard.platform.access.Caller;
+import care.heard.platform.config.Settings;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Call;
@@ -25,7 +26,7 @@ final class IdentityPages {
   private final PeopleService people;
   private final Frames frames;
   private final Templates templates;
-  private final boolean demo;
+  private final Settings settings;
 
   IdentityPages(
       Database database,
@@ -33,19 +34,27 @@ final class IdentityPages {
       PeopleService people,
       Frames frames,
       Templates templates,
-      boolean demo) {
+      Settings settings) {
     this.database = database;
     this.enrolment = enrolment;
     this.people = people;
     this.frames = frames;
     this.templates = templates;
-    this.demo = demo;
+    this.settings = settings;
   }
 
   void bind(Pages pages) {
     pages.get(HERE, "listYoungPeople", this::youngPeople);
     pages.post(
-        HERE + "/:personId/enrolment-codes", "issueEnrolmentCode", this::code, this::refused);
+        HERE + "/:personId/enrolment-codes",
+        "issueEnrolmentCode",
+        call -> code(call, false),
+        this::refused);
+    pages.post(
+        HERE + "/:personId/lost-phone-codes",
+        "issueEnrolmentCode",
+        call -> code(call, true),
+        this::refused);
   }
 
   private Future<Reply> youngPeople(Call call) {
@@ -64,15 +73,16 @@ final class IdentityPages {
         .map(model -> Reply.html(templates.render("staff/young-people.jte", model)));
   }
 
-  private Future<Reply> code(Call call) {
+  private Future<Reply> code(Call call, boolean phoneLost) {
     return database.inTransaction(
         call.caller(),
         tx -> {
-          var code = enrolment.issueCode(tx, call.staff(), call.id("personId"));
+          var code = enrolment.issueCode(tx, call.staff(), call.id("personId"), phoneLost);
           var frame = frames.of(tx, call.staff(), HERE);
           return Future.all(code, frame)
-              .map(
-                  _ -> Map.<String, Object>of("frame", frame.result(), "page", page(code.result())))
+              .map(_ ->
+                  Map.<String, Object>of(
+                      "frame", frame.result(), "page", page(call, code.result(), phoneLost)))
               .map(model -> Reply.html(templates.render("staff/code.jte", model)));
         });
   }
@@ -95,10 +105,18 @@ final class IdentityPages {
     return new YoungPeoplePage(message, search, shown, found.size() > SHOWN_AT_MOST, true, true);
   }
 
-  private CodePage page(EnrolmentCode code) {
+  private CodePage page(Call call, EnrolmentCode code, boolean phoneLost) {
     var command =
-        demo ? Optional.of("./heard phone enrol " + code.code()) : Optional.<String>empty();
+        settings.demo()
+            ? Optional.of("./heard phone enrol " + code.code())
+            : Optional.<String>empty();
     return new CodePage(
-        code.code(), code.forName(), PlainTime.moment(code.expiresAt().toInstant()), command);
+        code.code(),
+        code.forName(),
+        PlainTime.moment(code.expiresAt().toInstant()),
+        settings.publicUrl() + "/app/#code=" + code.code(),
+        HERE + "/" + call.id("personId") + "/lost-phone-codes",
+        phoneLost,
+        command);
   }
 }

@@ -2,91 +2,136 @@ package care.heard.identity;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Surface;
+import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
+import care.heard.platform.http.Problem;
+import care.heard.platform.http.ProblemType;
+import care.heard.platform.time.England;
 import care.heard.platform.vault.KeyedHash;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** Sessions of phones, which a bearer token bears: begun, found, ended. */
+/** Sessions of phones, each bound to the phone's key: begun, carried on, ended. */
 public final class PhoneSessions {
-  static final Duration LASTS = Duration.ofDays(180);
-  private static final String BEARER = "Bearer ";
+  private static final Duration UNUSED_FOR = Duration.ofDays(180);
+  private static final Duration LOST_REPLY = Duration.ofSeconds(60);
 
   private final Database database;
+  private final PhoneStore store;
+  private final AccessTokens tokens;
+  private final EndedPhones ended;
   private final KeyedHash hash;
+  private final Audit audit;
 
-  /** Finds sessions in the database by the keyed hash of their token. */
-  public PhoneSessions(Database database, KeyedHash hash) {
+  PhoneSessions(
+      Database database,
+      PhoneStore store,
+      AccessTokens tokens,
+      EndedPhones ended,
+      KeyedHash hash,
+      Audit audit) {
     this.database = database;
+    this.store = store;
+    this.tokens = tokens;
+    this.ended = ended;
     this.hash = hash;
+    this.audit = audit;
   }
 
-  /** The young person whose session that Authorization header bears, or nobody. */
-  Future<Optional<Caller>> whoIs(String authorization) {
-    return authorization.startsWith(BEARER)
-        ? find(authorization.substring(BEARER.length()))
-        : Future.succeededFuture(Optional.empty());
+  /** Begins the session of a phone that holds that key; its device is there already. */
+  Future<PhoneTokens> begin(Tx tx, Caller.YoungPerson young, String keyThumbprint) {
+    var first = RefreshToken.first(hash, young.authorityId(), young.device());
+    return store
+        .begin(tx, young, keyThumbprint, first.hashedBy(hash), lastDay(tx.now()))
+        .map(_ -> tokens(tx, young, keyThumbprint, first));
   }
 
-  private Future<Optional<Caller>> find(String text) {
-    return SessionToken.parse(text)
-        .map(token ->
-            new Caller.Stranger(Surface.YOUNG, Optional.of(token.authority()), hashOf(token)))
-        .map(holder ->
-            database.inTransaction(
-                holder,
-                tx ->
-                    tx.find(
-                        PhoneSessions::youngPerson,
-                        FIND,
-                        holder.proof(),
-                        tx.now().atOffset(ZoneOffset.UTC))))
-        .orElse(Future.succeededFuture(Optional.empty()));
+  /**
+   * New tokens for a refresh token, which is then used up. The same key gets the same successor
+   * again for a minute, because a reply can be lost; an older token, or another key, says that a
+   * copy is about, and ends the session. Whatever the reason: NOT_SIGNED_IN.
+   */
+  Future<PhoneTokens> refresh(String keyThumbprint, RefreshSession command) {
+    return RefreshToken.parse(hash, command.refreshToken())
+        .map(token -> refresh(keyThumbprint, token))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .map(found -> found.orElseThrow(() -> Problem.of(ProblemType.NOT_SIGNED_IN)));
   }
 
-  /** Begins a phone's session; the caller is the young person who has just enrolled. */
-  Future<SessionToken> begin(Tx tx, Caller.YoungPerson young) {
-    var token = SessionToken.generate(young.authorityId());
-    return tx.run(
-            BEGIN,
-            hashOf(token),
-            young.authorityId(),
-            young.person(),
-            young.device(),
-            tx.now().plus(LASTS).atOffset(ZoneOffset.UTC))
-        .map(token);
+  // That a copy is about must be committed, so it is an empty outcome and a problem only
+  // afterwards.
+  private Future<Optional<PhoneTokens>> refresh(String keyThumbprint, RefreshToken token) {
+    var holder =
+        new Caller.Stranger(
+            Surface.YOUNG, Optional.of(token.authority()), token.device().toString());
+    return database.inTransaction(
+        holder,
+        tx ->
+            store
+                .lock(tx, token.device())
+                .map(found -> found.filter(s -> !s.lastDay().isBefore(England.day(tx.now()))))
+                .compose(found ->
+                    found
+                        .map(session -> refresh(tx, keyThumbprint, token, session))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty()))));
+  }
+
+  private Future<Optional<PhoneTokens>> refresh(
+      Tx tx, String keyThumbprint, RefreshToken token, PhoneStore.KeptSession session) {
+    var sent = token.hashedBy(hash);
+    var next = token.next(hash);
+    var sameKey = keyThumbprint.equals(session.keyThumbprint());
+    if (sameKey && sent.equals(session.tokenHash())) {
+      return tx.become(session.holder())
+          .compose(_ -> store.rotate(tx, session, next.hashedBy(hash), lastDay(tx.now())))
+          .map(_ -> Optional.of(tokens(tx, session.holder(), keyThumbprint, next)));
+    }
+    if (sameKey && sent.equals(session.previousHash()) && isLostReply(tx, session)) {
+      return Future.succeededFuture(Optional.of(tokens(tx, session.holder(), keyThumbprint, next)));
+    }
+    return tx.become(session.holder())
+        .compose(_ -> audit.record(tx, "refreshReuse", session.holder().device()))
+        .compose(_ -> end(tx, session.holder()))
+        .map(Optional.empty());
   }
 
   /** Ends the session of this device, and forgets the device: it is not woken any more. */
   Future<Void> end(Tx tx, Caller.YoungPerson young) {
-    return tx.run(END, young.device()).mapEmpty();
+    return store.forget(tx, young.device()).compose(_ -> ended.add(List.of(young.device())));
   }
 
-  private String hashOf(SessionToken token) {
-    return hash.of("session", token.value());
+  /** Ends the sessions of every other phone of this young person: one of them is lost. */
+  Future<Void> endOthers(Tx tx, Caller.YoungPerson young) {
+    return store.forgetOthers(tx, young).compose(ended::add);
   }
 
-  private static Caller youngPerson(Row row) {
-    return new Caller.YoungPerson(
-        row.getUUID("authority_id"), row.getUUID("person_id"), row.getUUID("device_id"));
+  /**
+   * Takes out what tells when a phone was last used, and forgets phones that were not used for
+   * long; for the background jobs, authority by authority.
+   */
+  public Future<Void> tidy(Tx tx) {
+    return store
+        .forgetRunOut(tx, England.day(tx.now()))
+        .compose(_ -> store.rewrite(tx, LOST_REPLY));
   }
 
-  private static final String FIND =
-      """
-      select authority_id, person_id, device_id
-        from device_session
-       where token_hash = $1 and expires_at > $2
-      """;
+  private PhoneTokens tokens(
+      Tx tx, Caller.YoungPerson young, String keyThumbprint, RefreshToken refresh) {
+    return PhoneTokens.of(tokens.issue(young, keyThumbprint, tx.now()), refresh);
+  }
 
-  private static final String BEGIN =
-      """
-      insert into device_session (token_hash, authority_id, person_id, device_id, expires_at)
-      values ($1, $2, $3, $4, $5)
-      """;
+  private static boolean isLostReply(Tx tx, PhoneStore.KeptSession session) {
+    return session.rotatedAt() != null
+        && !session.rotatedAt().toInstant().plus(LOST_REPLY).isBefore(tx.now());
+  }
 
-  private static final String END = "delete from device where id = $1";
+  // The end of a month: a day would say when the phone was last used.
+  private static LocalDate lastDay(Instant now) {
+    return England.day(now.plus(UNUSED_FOR)).withDayOfMonth(1).plusMonths(1).minusDays(1);
+  }
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /** Who sent a request: a phone says so in its Authorization header, staff and board by a cookie. */
 public final class Sessions implements Authenticator {
-  private final PhoneSessions phones;
+  private final PhoneCallers phones;
   private final StaffSessions staff;
 
   /** Asks each of these for the callers that are theirs. */
-  public Sessions(PhoneSessions phones, StaffSessions staff) {
+  public Sessions(PhoneCallers phones, StaffSessions staff) {
     this.phones = phones;
     this.staff = staff;
   }
@@ -20,6 +20,6 @@ public final class Sessions implements Authenticator {
   @Override
   public Future<Optional<Caller>> whoIs(HttpServerRequest request) {
     var authorization = request.getHeader("Authorization");
-    return authorization == null ? staff.whoIs(request) : phones.whoIs(authorization);
+    return authorization == null ? staff.whoIs(request) : phones.whoIs(request, authorization);
   }
 }

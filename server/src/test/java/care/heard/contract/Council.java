@@ -101,6 +101,7 @@ final class Council {
     var body = (ObjectNode) Sample.of(door.bodySchema().orElseThrow());
     switch (door.id()) {
       case "enrolDevice" -> body.put("code", code());
+      case "refreshSession" -> body.put("refreshToken", refreshToken());
       case "submitFeedback" -> feedback(body);
       case "scheduleMeeting" ->
           body.put("person", person.toString())
@@ -121,6 +122,11 @@ final class Council {
     answer.put("question", "better").put("words", "he hits me when nobody looks");
     body.putArray("answers").add(answer);
     body.putObject("about");
+  }
+
+  private String refreshToken() {
+    var enrolled = as(Role.STRANGER).once().post("/v1/enrolments", Map.of("code", code()));
+    return enrolled.expect(201).json().get("refreshToken").asText();
   }
 
   private String code() {

@@ -17,7 +17,6 @@ import static java.util.stream.Collectors.joining;
 import care.heard.Main;
 import care.heard.authorities.Authorities;
 import care.heard.feedback.QuestionSets;
-import care.heard.identity.PhoneSessions;
 import care.heard.identity.StaffDirectory;
 import care.heard.identity.StaffSessions;
 import care.heard.identity.signin.IdentityProviders;
@@ -47,7 +46,6 @@ final class ArchitectureTest {
           Authorities.class,
           QuestionSets.class,
           IdentityProviders.class,
-          PhoneSessions.class,
           StaffDirectory.class,
           StaffSessions.class);
 

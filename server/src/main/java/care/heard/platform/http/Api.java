@@ -83,7 +83,7 @@ public final class Api {
   private Future<Caller> caller(RoutingContext context, String operationId) {
     var allowed = permissions.allowed(operationId);
     if (allowed.contains(Role.STRANGER)) {
-      return limits.takeAsStranger(context.request()).map(CallReader.STRANGER);
+      return limits.takeAsStranger(context.request(), operationId).map(CallReader.STRANGER);
     }
     var fresh = permissions.needsFreshSignIn(operationId);
     return authenticator

@@ -16,6 +16,10 @@ public enum Limit {
    * address.
    */
   SIGN_INS_OF_ADDRESS(600, Duration.ofMinutes(10), WithoutStore.CLOSED),
+  /**
+   * What else comes from one address before it is known who asks: phones that renew their tokens.
+   */
+  STRANGERS_OF_ADDRESS(600, Duration.ofMinutes(10), WithoutStore.OPEN),
   /** What one phone sends. */
   COMMANDS_OF_DEVICE(60, Duration.ofMinutes(1), WithoutStore.OPEN),
   /** What one phone reads. */
