@@ -11,6 +11,7 @@ import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.IdempotencyKey;
 import care.heard.platform.http.Limit;
 import care.heard.platform.http.Limits;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.http.LocalBuckets;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
@@ -147,6 +148,6 @@ class GuessedCodesTest {
         new Idempotency(on.serviceKey()),
         on.hash(),
         audit,
-        new Limits(new LocalBuckets(hand), new Addresses(hand, 0)));
+        new Limits(new LocalBuckets(hand), new Addresses(hand, 0), new Metrics()));
   }
 }

@@ -211,8 +211,8 @@ final class OnboardTest {
     values.put("HEARD_SERVICE_KEY", SERVICE_KEY);
     database
         .passwords()
-        .forEach((surface, password) ->
-            values.put("HEARD_DB_PASSWORD_" + surface.name(), password));
+        .forEach(
+            (surface, password) -> values.put("HEARD_DB_PASSWORD_" + surface.name(), password));
     return SettingsReader.read(Purpose.DEMO, values);
   }
 
