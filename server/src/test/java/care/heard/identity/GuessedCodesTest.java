@@ -11,6 +11,7 @@ import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.IdempotencyKey;
 import care.heard.platform.http.Limit;
 import care.heard.platform.http.Limits;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.http.LocalBuckets;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
