@@ -11,7 +11,6 @@ import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.IdempotencyKey;
 import care.heard.platform.http.Limit;
 import care.heard.platform.http.Limits;
-import care.heard.platform.ops.Metrics;
 import care.heard.platform.http.LocalBuckets;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
