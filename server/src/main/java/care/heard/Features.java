@@ -2,6 +2,7 @@ package care.heard;
 
 import care.heard.authorities.Authorities;
 import care.heard.board.BoardModule;
+import care.heard.cards.CardsModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
 import care.heard.identity.IdentityModule;
@@ -39,6 +40,7 @@ public final class Features {
   private final SafeguardingModule safeguarding;
   private final FeedbackModule feedback;
   private final MeetingsModule meetings;
+  private final CardsModule cards;
 
   /**
    * Wires every feature.
@@ -103,6 +105,16 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.cards =
+        new CardsModule(
+            database,
+            authorities,
+            identity.people(),
+            safeguarding.safeguarding(),
+            vault,
+            audit,
+            frames,
+            templates);
   }
 
   /** Binds every operation of the contract and every page; fails where one is left out. */
@@ -114,6 +126,7 @@ public final class Features {
     push.bind(api);
     feedback.bind(api, pages);
     meetings.bind(api, pages);
+    cards.bind(api, pages);
     safeguarding.bind(api, pages);
     releases.bind(api, pages);
     board.bind(pages);

@@ -11,13 +11,23 @@ import java.util.UUID;
 
 /** Alerts as they are kept. */
 final class AlertStore {
-  Future<Void> open(Tx tx, Caller.YoungPerson young, UUID item, Set<Harm> kinds) {
+  Future<Void> openForItem(Tx tx, Caller.YoungPerson young, UUID item, Set<Harm> kinds) {
+    return open(tx, young, item, null, kinds);
+  }
+
+  Future<Void> openForCard(Tx tx, Caller.YoungPerson young, UUID concern, Set<Harm> kinds) {
+    return open(tx, young, null, concern, kinds);
+  }
+
+  private static Future<Void> open(
+      Tx tx, Caller.YoungPerson young, UUID item, UUID concern, Set<Harm> kinds) {
     return tx.run(
             OPEN,
             UUID.randomUUID(),
             young.authorityId(),
             young.person(),
             item,
+            concern,
             kinds.contains(Harm.SAID_UNSAFE) ? "answer" : "words",
             kinds.stream().map(Harm::code).toArray(String[]::new),
             tx.now().atOffset(ZoneOffset.UTC))
@@ -47,12 +57,13 @@ final class AlertStore {
 
   private static final String OPEN =
       """
-      insert into alert (id, authority_id, person_id, item_id, source, kinds, opened_at, state)
-      values ($1, $2, $3, $4, $5, $6, $7, 'open')
+      insert into alert
+             (id, authority_id, person_id, item_id, concern_id, source, kinds, opened_at, state)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')
       """;
 
   private static final String SELECT =
-      "select id, person_id, source, opened_at, state, item_id from alert ";
+      "select id, person_id, source, opened_at, state, item_id, concern_id from alert ";
 
   private static final String ALL =
       SELECT

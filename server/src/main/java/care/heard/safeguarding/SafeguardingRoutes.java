@@ -12,6 +12,7 @@ import care.heard.platform.http.Reply;
 import io.vertx.core.Future;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Binds the alert operations of the contract; the duty team's own door into the database. */
@@ -50,7 +51,13 @@ final class SafeguardingRoutes {
 
   /** An alert as the duty team sees it. */
   record Shown(
-      UUID id, String kind, OffsetDateTime openedAt, String state, UUID feedback, String from) {
+      UUID id,
+      String kind,
+      OffsetDateTime openedAt,
+      String state,
+      Optional<UUID> feedback,
+      Optional<UUID> cardConcern,
+      String from) {
     @Override
     public String toString() {
       return "Shown[" + id + "]";
@@ -88,6 +95,7 @@ final class SafeguardingRoutes {
                         a.openedAt(),
                         a.state().code(),
                         a.feedback(),
+                        a.cardConcern(),
                         known.get(a.person()).name()))
                 .toList());
   }

@@ -31,7 +31,12 @@ public final class SafeguardingService {
    * Opens an alert for an item, in the transaction that keeps it; nothing where nothing was found.
    */
   public Future<Void> open(Tx tx, Caller.YoungPerson young, UUID item, Set<Harm> kinds) {
-    return kinds.isEmpty() ? Future.succeededFuture() : store.open(tx, young, item, kinds);
+    return kinds.isEmpty() ? Future.succeededFuture() : store.openForItem(tx, young, item, kinds);
+  }
+
+  /** Opens an alert for words of a young person's card, in the transaction that keeps them. */
+  public Future<Void> openForCard(Tx tx, Caller.YoungPerson young, UUID concern, Set<Harm> kinds) {
+    return store.openForCard(tx, young, concern, kinds);
   }
 
   /** The alerts, those nobody has taken first, the oldest first; on record. */

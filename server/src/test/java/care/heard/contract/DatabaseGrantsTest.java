@@ -19,6 +19,10 @@ class DatabaseGrantsTest {
         Set.of(
             "allocation",
             "authority",
+            "card",
+            "card_confirmation",
+            "card_part",
+            "card_read",
             "device",
             "device_session",
             "enrolment_code",
