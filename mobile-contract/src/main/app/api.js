@@ -42,15 +42,15 @@ const UNCLEAR = {
 /**
  * Sends one request; the answer's body, or a Trouble.
  *
- * @param {{token?: string, key?: string, body?: object}} [request]
+ * @param {{token?: string, key?: string, match?: string, body?: object}} [request]
  */
-export async function ask(method, path, { token, key, body } = {}) {
+export async function ask(method, path, { token, key, match, body } = {}) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), ANSWER_MS);
   try {
     const answer = await fetch('/v1' + path, {
       method,
-      headers: headers(token, key, body),
+      headers: { ...headers(token, key, body), ...(match && { 'If-Match': match }) },
       body: body && JSON.stringify(body),
       signal: stop.signal,
       cache: 'no-store',

@@ -67,22 +67,16 @@ alter table alert add column concern_id uuid
   constraint alert_concern_key unique constraint alert_concern_fkey references card_concern;
 alter table alert add constraint alert_subject_check check (num_nonnulls(item_id, concern_id) = 1);
 
--- Whether the member of staff who asks is that person's worker on the service's own today.
-create function works_with(person uuid) returns boolean stable language sql
-  return exists (
-    select 1
-      from staff s join allocation a on a.worker_id = s.worker_id
-     where s.id = nullif(current_setting('app.caller', true), '')::uuid
-       and a.person_id = person
-       and a.starts_on <= nullif(current_setting('app.today', true), '')::date
-       and (a.ends_on is null or a.ends_on > nullif(current_setting('app.today', true), '')::date));
-
-create function is_participation_officer() returns boolean stable language sql
-  return exists (
-    select 1
-      from staff s
-     where s.id = nullif(current_setting('app.caller', true), '')::uuid
-       and 'participation-officer' = any(s.roles));
+-- Whose worker the member of staff who asks is, on the service's own today. Policies ask it once a query.
+create function works_with() returns setof uuid stable language sql
+begin atomic
+  select a.person_id
+    from staff s join allocation a on a.worker_id = s.worker_id
+   where s.id = nullif(current_setting('app.caller', true), '')::uuid
+     and a.starts_on <= nullif(current_setting('app.today', true), '')::date
+     and (a.ends_on is null or a.ends_on > nullif(current_setting('app.today', true), '')::date);
+end;
+create index allocation_worker on allocation (worker_id);
 
 call wall_in('card');
 call wall_in('card_part');
@@ -98,8 +92,12 @@ grant select, insert, update (words_sealed, share_with, version, changed_on) on 
 -- Staff see a part that is not empty and that is shared with them now; of a card with no such part, nothing.
 create policy shared_with_them on card_part for select to heard_staff using (
   words_sealed is not null
-  and (('worker' = any(share_with) and works_with(person_id))
-    or ('participation' = any(share_with) and is_participation_officer())));
+  and (('worker' = any(share_with) and person_id in (select works_with()))
+    or ('participation' = any(share_with) and exists (
+          select 1
+            from staff s
+           where s.id = nullif(current_setting('app.caller', true), '')::uuid
+             and 'participation-officer' = any(s.roles)))));
 grant select on card_part to heard_staff;
 create policy with_a_part_shared on card for select to heard_staff using (
   exists (select 1 from card_part p where p.card_id = card.id));
@@ -115,7 +113,7 @@ create policy self on card_confirmation for select to heard_young using (person_
 grant select on card_confirmation to heard_young;
 create policy own on card_confirmation to heard_staff
   using (staff_id = nullif(current_setting('app.caller', true), '')::uuid)
-  with check (staff_id = nullif(current_setting('app.caller', true), '')::uuid and works_with(person_id));
+  with check (staff_id = nullif(current_setting('app.caller', true), '')::uuid and person_id in (select works_with()));
 grant select, insert on card_confirmation to heard_staff;
 
 create policy keeps on card_concern for insert to heard_young with check (person_id = current_person());

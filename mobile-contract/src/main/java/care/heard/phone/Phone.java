@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SentCommand.class,
       ReadCommand.class,
       MeetingsCommand.class,
+      CardCommand.class,
       InboxCommand.class,
       PushTokenCommand.class,
       SignOutCommand.class

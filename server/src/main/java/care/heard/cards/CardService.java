@@ -118,7 +118,7 @@ final class CardService {
   }
 
   private Future<MyCard> shown(Tx tx, Card card) {
-    return help(tx, card).map(help -> new MyCard(card.parts(), card.savedOn(), help, card.etag()));
+    return help(tx, card).map(help -> new MyCard(card.parts(), card.etag(), card.savedOn(), help));
   }
 
   private Future<List<HelpLine>> help(Tx tx, Card card) {

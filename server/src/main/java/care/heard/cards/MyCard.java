@@ -1,7 +1,6 @@
 package care.heard.cards;
 
 import care.heard.authorities.HelpLine;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,7 @@ import java.util.Optional;
 
 /** The card as its owner sees it; with whom to call, where something in it says not safe. */
 record MyCard(
-    Map<CardPart, PartWords> parts,
-    Optional<LocalDate> savedOn,
-    List<HelpLine> help,
-    @JsonIgnore String etag) {
+    Map<CardPart, PartWords> parts, String etag, Optional<LocalDate> savedOn, List<HelpLine> help) {
   @Override
   public String toString() {
     return "MyCard";

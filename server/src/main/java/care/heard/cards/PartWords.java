@@ -1,5 +1,7 @@
 package care.heard.cards;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What stands in one part, and who may read it; nobody where that is empty. */
@@ -8,7 +10,11 @@ record PartWords(String words, Set<CardReader> shareWith) {
 
   PartWords {
     words = words.strip();
-    shareWith = Set.copyOf(shareWith);
+    shareWith = Collections.unmodifiableSet(inOrder(shareWith));
+  }
+
+  private static Set<CardReader> inOrder(Set<CardReader> readers) {
+    return readers.isEmpty() ? EnumSet.noneOf(CardReader.class) : EnumSet.copyOf(readers);
   }
 
   boolean isFor(CardReader reader) {
