@@ -50,12 +50,11 @@ function unsaved() {
 }
 
 function safety(lines) {
-  return [
+  return el('div', {},
     el('div', { class: 'card alarm' },
       el('h2', {}, 'Are you safe right now?'),
       p('Something on your card makes us think that you might not be. You can call now. You do not have to wait for us. The duty team reads that part too.')),
-    helpLines(lines),
-  ];
+    helpLines(lines));
 }
 
 function field({ code, title }, now) {

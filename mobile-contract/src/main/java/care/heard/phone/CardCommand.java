@@ -4,7 +4,6 @@ import care.heard.client.ApiClient;
 import care.heard.client.ApiException;
 import care.heard.client.PhoneApi;
 import care.heard.client.model.MyCard;
-import care.heard.client.model.MyCardReads;
 import care.heard.client.model.SaveCard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,9 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Your card: tell it once. Without options it is shown. */
-@Command(
-    name = "card",
-    description = "Your card: see it, change a part of it, or see who read it.")
+@Command(name = "card", description = "Your card: see it, change a part of it, or see who read it.")
 final class CardCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = ApiClient.createDefaultObjectMapper();
 

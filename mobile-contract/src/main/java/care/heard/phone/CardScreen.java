@@ -49,14 +49,13 @@ final class CardScreen {
 
   private static String readers(JsonNode shareWith) {
     List<String> readers = new ArrayList<>();
-    shareWith.forEach(
-        reader ->
-            readers.add(
-                switch (reader.asText()) {
-                  case "worker" -> "your worker";
-                  case "participation" -> "the participation team";
-                  default -> reader.asText();
-                }));
+    shareWith.forEach(reader ->
+        readers.add(
+            switch (reader.asText()) {
+              case "worker" -> "your worker";
+              case "participation" -> "the participation team";
+              default -> reader.asText();
+            }));
     return readers.isEmpty() ? "only you" : String.join(", ", readers);
   }
 }

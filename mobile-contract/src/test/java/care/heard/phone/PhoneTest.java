@@ -109,7 +109,8 @@ class PhoneTest {
   @Test
   void keepsACardAndShowsWhoReadIt() throws IOException {
     phone.type("enrol", CODE);
-    assertShows(phone.type("card"), "What to call me (your worker, the participation team)", "Kit.");
+    assertShows(
+        phone.type("card"), "What to call me (your worker, the participation team)", "Kit.");
     phone.type("card", "--part", "helps", "--words", "Music", "--share", "worker");
     JsonNode sent = new ObjectMapper().readTree(heard.calls("saveMyCard").getFirst().body());
     assertEquals("Music", sent.at("/parts/helps/words").asText());
@@ -164,9 +165,7 @@ class PhoneTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "me", "ask", "sent", "read --last", "meetings", "inbox", "card", "card --reads"
-      })
+      strings = {"me", "ask", "sent", "read --last", "meetings", "inbox", "card", "card --reads"})
   void passesOverWhatItDoesNotKnow(String command) {
     phone.type("enrol", CODE);
     heard.liveInTomorrow();

@@ -6,13 +6,14 @@ import io.vertx.core.Future;
 
 /** Counts who read a card before the first visit. */
 final class CardFiguresService {
+  private final CardFiguresStore store = new CardFiguresStore();
+
   /** The twelve months that end today, by team. */
   Future<CardFigures> lastTwelveMonths(Tx tx) {
     var today = England.day(tx.now());
     var before = today.minusMonths(12);
-    return tx.list(CardFigures.Team::fromRow, COUNT, before, today)
+    return store
+        .count(tx, before, today)
         .map(teams -> CardFigures.of(before.plusDays(1), today, teams));
   }
-
-  private static final String COUNT = "select team, begun, read_before from card_figures($1, $2)";
 }

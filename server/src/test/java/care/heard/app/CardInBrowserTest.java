@@ -190,7 +190,7 @@ class CardInBrowserTest {
   }
 
   private void says(String text) throws Exception {
-    browser.until("document.body.innerText.includes('%s')".formatted(text));
+    browser.until("!!document.body?.innerText.includes('%s')".formatted(text));
   }
 
   private void heading(String text) throws Exception {
