@@ -1,6 +1,11 @@
 // Talks to Heard: the contract and nothing else.
+import { prove } from './proof.js';
+import { signingKey } from './store.js';
 
 const ANSWER_MS = 20000;
+
+/** What Heard gave with its last answer, for the next proof. */
+let nonce;
 
 /** Something did not work; what to do about it, and what to tell the person. */
 export class Trouble extends Error {
@@ -19,6 +24,11 @@ export class Trouble extends Error {
   /** Whether this phone is not signed in any more. */
   get isSignedOut() {
     return this.problem.type === '/problems/not-signed-in';
+  }
+
+  /** Whether the same will do at once, with the nonce that has just come. */
+  get isForWantOfANonce() {
+    return this.problem.type === '/problems/nonce-needed';
   }
 
   /** Whether the very same can never work. */
@@ -40,23 +50,39 @@ const UNCLEAR = {
 };
 
 /**
- * Sends one request; the answer's body, or a Trouble.
+ * Sends one request, with a proof of this phone's key; the answer's body, or a Trouble.
  *
- * @param {{token?: string, key?: string, match?: string, body?: object}} [request]
+ * @param {{token?: string, key?: string, match?: string, body?: object, signWith?: CryptoKeyPair}} [request]
  */
-export async function ask(method, path, { token, key, match, body } = {}) {
+export async function ask(method, path, request = {}) {
+  try {
+    return await askOnce(method, path, request);
+  } catch (trouble) {
+    if (trouble instanceof Trouble && trouble.isForWantOfANonce) {
+      return askOnce(method, path, request);
+    }
+    throw trouble;
+  }
+}
+
+async function askOnce(method, path, { token, key, match, body, signWith }) {
+  const url = new URL('/v1' + path, location.href);
+  const proof = await prove(signWith ?? (await signingKey()), {
+    method, url: url.origin + url.pathname, nonce, token,
+  });
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), ANSWER_MS);
   try {
-    const answer = await fetch('/v1' + path, {
+    const answer = await fetch(url, {
       method,
-      headers: { ...headers(token, key, body), ...(match && { 'If-Match': match }) },
+      headers: { ...headers(proof, token, key, body), ...(match && { 'If-Match': match }) },
       body: body && JSON.stringify(body),
       signal: stop.signal,
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
     });
+    nonce = answer.headers.get('DPoP-Nonce') ?? nonce;
     return await read(answer);
   } catch (failure) {
     throw failure instanceof Trouble ? failure : new Trouble(SILENCE);
@@ -70,9 +96,10 @@ export function newKey() {
   return crypto.randomUUID?.() ?? madeByHand();
 }
 
-function headers(token, key, body) {
+function headers(proof, token, key, body) {
   return {
-    ...(token && { Authorization: 'Bearer ' + token }),
+    DPoP: proof,
+    ...(token && { Authorization: 'DPoP ' + token }),
     ...(key && { 'Idempotency-Key': key }),
     ...(body && { 'Content-Type': 'application/json' }),
   };

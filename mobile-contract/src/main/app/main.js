@@ -4,7 +4,7 @@ import * as draft from './draft.js';
 import * as outbox from './outbox.js';
 import { current } from './session.js';
 import { here, replace, show, start, tell } from './router.js';
-import { enrol } from './screens/enrol.js';
+import { enrol, offer } from './screens/enrol.js';
 import { home } from './screens/home.js';
 import { about, questions, themes } from './screens/say.js';
 import { check } from './screens/check.js';
@@ -58,6 +58,15 @@ function answered(sentItem, receipt) {
   }
 }
 
+// A code as a picture opens the app at #code=…; it does not stay in the address.
+function takeCode() {
+  const [, code] = /^#code=([0-9A-Za-z-]{14,24})$/.exec(location.hash) ?? [];
+  if (code) {
+    offer(code);
+    history.replaceState(null, '', '#/enrol');
+  }
+}
+
 function send() {
   outbox.sendAll().catch(failure => console.error(failure));
 }
@@ -72,6 +81,8 @@ function open() {
   addEventListener('online', send);
   document.addEventListener('visibilitychange', () => document.hidden || send());
   outbox.onAnswer(answered);
+  takeCode();
+  addEventListener('hashchange', takeCode);
   const guarded = Object.entries(SIGNED_IN).map(([name, screen]) => [name, onlySignedIn(screen)]);
   start({ ...Object.fromEntries(guarded), ...OPEN });
   send();

@@ -1,4 +1,5 @@
 // What this phone keeps: everything encrypted with a key that cannot be taken out of the browser.
+import { newSigningKey } from './proof.js';
 
 const KEPT = 'kept';
 const KEYS = 'keys';
@@ -53,22 +54,32 @@ function bound(name, iv) {
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(name) };
 }
 
-async function theKey() {
-  const found = await inside(KEYS, 'readonly', keys => keys.get('phone'));
+function theKey() {
+  return keyOf('phone', newSealingKey);
+}
+
+/** The key that this phone proves itself with. */
+export function signingKey() {
+  return keyOf('signing', newSigningKey);
+}
+
+function newSealingKey() {
+  return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+async function keyOf(name, make) {
+  const found = await inside(KEYS, 'readonly', keys => keys.get(name));
   if (found) {
     return found;
   }
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
+  const made = await make();
   // Another window may have been faster: what is kept first, counts.
   await inside(KEYS, 'readwrite', keys => {
-    const first = keys.get('phone');
-    first.onsuccess = () => first.result ?? keys.put(made, 'phone');
+    const first = keys.get(name);
+    first.onsuccess = () => first.result ?? keys.put(made, name);
     return first;
   });
-  return inside(KEYS, 'readonly', keys => keys.get('phone'));
+  return inside(KEYS, 'readonly', keys => keys.get(name));
 }
 
 function startingWith(prefix) {

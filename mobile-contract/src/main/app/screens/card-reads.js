@@ -9,7 +9,7 @@ export async function cardReads() {
   const { reads, confirmations } = await load('/card/reads');
   return [
     heading('Who read my card'),
-    p('Here you see everyone who opened your card. They could only read the parts you picked for them.'),
+    p('Here you see everyone who opened your card. They could only read the parts you picked for them. The duty team can read a part if it says that you might not be safe.'),
     reads.length === 0 && p('Nobody has read it yet.'),
     el('ul', { class: 'plain' }, ...confirmations.map(said), ...reads.map(read)),
     go('#/card', 'Back to my card', 'quiet'),

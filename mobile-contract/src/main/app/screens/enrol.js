@@ -6,6 +6,13 @@ import { alertBox, form, go, heading, p, showWrong } from '../parts.js';
 import { replace } from '../router.js';
 import * as session from '../session.js';
 
+let offered = '';
+
+/** Fills this code in, the next time that the screen is shown. */
+export function offer(code) {
+  offered = code;
+}
+
 /** Put in your code. */
 export async function enrol() {
   const left = (await unsent()).length;
@@ -31,6 +38,7 @@ function input() {
   return el('input', {
     class: 'code', id: 'code', type: 'text', autocomplete: 'one-time-code', autocapitalize: 'characters',
     spellcheck: 'false', maxlength: '40', 'aria-describedby': 'code-hint',
+    value: offered,
   });
 }
 
@@ -43,6 +51,7 @@ async function tryCode(input, wrong) {
   }
   try {
     await session.enrol(code);
+    offered = '';
     await draft.wipe();
     await replace('#/home');
   } catch (trouble) {

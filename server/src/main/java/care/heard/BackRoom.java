@@ -1,7 +1,9 @@
 package care.heard;
 
 import care.heard.authorities.Authorities;
+import care.heard.authorities.Authority;
 import care.heard.platform.access.Caller;
+import care.heard.platform.audit.AuditSealing;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.jobs.OutboxPace;
 import care.heard.platform.jobs.OutboxTask;
@@ -11,6 +13,7 @@ import care.heard.themes.ThemesModule;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,23 +42,41 @@ final class BackRoom extends VerticleBase {
         new OutboxWorker(
             vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
     worker.start();
-    vertx.setPeriodic(HOUR, HOUR, _ -> forgetOldReplies());
+    vertx.setPeriodic(HOUR, HOUR, _ -> tidy());
+    sealing().start();
     features.themes().suggester().load();
     return Future.succeededFuture();
   }
 
-  private Future<Void> forgetOldReplies() {
+  private AuditSealing sealing() {
+    return new AuditSealing(
+        vertx,
+        features.database(),
+        this::authorities,
+        foundations.auditKey(),
+        foundations.settings().checkpoints());
+  }
+
+  private Future<List<UUID>> authorities() {
     return features
         .database()
         .inTransaction(Caller.Service.jobs(), new Authorities()::all)
-        .compose(all -> Future.join(all.stream().map(a -> forgetOldReplies(a.id())).toList()))
+        .map(all -> all.stream().map(Authority::id).toList());
+  }
+
+  private Future<Void> tidy() {
+    return authorities()
+        .compose(all -> Future.join(all.stream().map(this::tidy).toList()))
         .mapEmpty();
   }
 
-  private Future<Void> forgetOldReplies(UUID authority) {
-    return features
-        .database()
-        .inTransaction(Caller.Service.jobs(authority), Idempotency::forgetOld);
+  private Future<Void> tidy(UUID authority) {
+    var jobs = Caller.Service.jobs(authority);
+    var sessions = features.phones().sessions();
+    return Future.join(
+            features.database().inTransaction(jobs, Idempotency::forgetOld),
+            features.database().inTransaction(jobs, sessions::tidy))
+        .mapEmpty();
   }
 
   @Override

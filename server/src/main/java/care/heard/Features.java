@@ -6,7 +6,9 @@ import care.heard.cards.CardsModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
 import care.heard.identity.IdentityModule;
+import care.heard.identity.PhoneDoor;
 import care.heard.identity.Sessions;
+import care.heard.identity.StaffSessions;
 import care.heard.meetings.MeetingsModule;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
@@ -32,6 +34,7 @@ public final class Features {
   private final Database database;
   private final Permissions permissions = new AccessMatrix();
   private final Sessions sessions;
+  private final PhoneDoor phones;
   private final PushModule push;
   private final IdentityModule identity;
   private final ReleasesModule releases;
@@ -56,12 +59,24 @@ public final class Features {
     var authorities = new Authorities();
     var workers = new WorkersService();
     var templates = on.templates();
-    this.sessions = new Sessions(database, on.hash());
+    this.phones =
+        new PhoneDoor(
+            database,
+            on.signingKeys(),
+            on.hash(),
+            on.replays(),
+            audit,
+            on.clock(),
+            on.settings().publicUrl(),
+            on.settings().demo());
+    var staff = new StaffSessions(database, on.hash());
+    this.sessions = new Sessions(phones.callers(), staff);
     this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
     this.identity =
         new IdentityModule(
             database,
-            sessions,
+            phones,
+            staff,
             permissions,
             authorities,
             workers,
@@ -72,7 +87,7 @@ public final class Features {
             audit,
             templates,
             on.limits(),
-            on.settings().demo());
+            on.settings());
     var frames = identity.frames();
     this.releases =
         new ReleasesModule(
@@ -146,6 +161,10 @@ public final class Features {
   /** Releases, for the demo's history. */
   public ReleasesModule releases() {
     return releases;
+  }
+
+  PhoneDoor phones() {
+    return phones;
   }
 
   PushModule push() {

@@ -1,5 +1,7 @@
 package care.heard;
 
+import care.heard.platform.access.Replays;
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.http.Contract;
@@ -7,6 +9,7 @@ import care.heard.platform.http.Limits;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.time.InstantSource;
 
 /** What every event loop stands on: made once at the start, safe to share. */
@@ -15,6 +18,9 @@ public record Foundations(
     DatabaseSettings database,
     ServiceKey serviceKey,
     KeyedHash hash,
+    SigningKeys signingKeys,
+    Replays replays,
+    AuditKey auditKey,
     InstantSource clock,
     Contract contract,
     Templates templates,

@@ -2,6 +2,7 @@ package care.heard;
 
 import care.heard.attack.Attack;
 import care.heard.demo.Demo;
+import care.heard.platform.access.LocalReplays;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
@@ -19,7 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command line of the service: {@code serve}, {@code migrate}, {@code demo}, {@code attack}.
+ * The command line of the service: {@code serve}, {@code migrate}, {@code audit}, {@code demo},
+ * {@code attack}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
@@ -44,9 +46,10 @@ public final class Main {
       case "demo" -> serve(Demo.start(settings(Purpose.DEMO), OUT::println));
       case "serve" -> serve(start(settings(Purpose.SERVE)));
       case "migrate" -> migrate(settings(Purpose.MIGRATE));
+      case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
-        System.err.println("Say what to do: demo, serve, migrate or attack.");
+        System.err.println("Say what to do: demo, serve, migrate, audit or attack.");
         System.exit(2);
       }
     }
@@ -63,6 +66,9 @@ public final class Main {
             settings.database().orElseThrow(),
             settings.serviceKey().orElseThrow(),
             settings.hash().orElseThrow(),
+            settings.signingKeys().orElseThrow(),
+            new LocalReplays(),
+            settings.auditKey().orElseThrow(),
             InstantSource.system(),
             new Contract(),
             new Templates(),

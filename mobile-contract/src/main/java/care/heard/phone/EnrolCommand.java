@@ -30,7 +30,7 @@ final class EnrolCommand implements Callable<Integer> {
   static void show(Screen screen, Enrolment enrolment) {
     screen.line("Hello " + enrolment.getPerson().getCallMe() + ". This phone is signed in.");
     screen.line("Your council is " + enrolment.getPerson().getAuthority() + ".");
-    screen.line("It stays signed in until " + PlainDates.day(enrolment.getExpiresOn()) + ".");
+    screen.line("It stays signed in as long as you use it now and then.");
     screen.help(enrolment.getHelp());
   }
 }

@@ -6,9 +6,13 @@ import care.heard.client.PhoneApi;
 import care.heard.client.model.EnrolDevice;
 import care.heard.client.model.Enrolment;
 import care.heard.client.model.FeedbackReceipt;
+import care.heard.client.model.PhoneTokens;
+import care.heard.client.model.RefreshSession;
 import care.heard.client.model.SubmitFeedback;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -18,6 +22,8 @@ import java.util.UUID;
 final class Handset {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(20);
+
+  private static final int UNAUTHORIZED = 401;
 
   private static final String SAVED = "It is saved on this phone. Send it again with: phone retry";
   private static final String STILL_HERE =
@@ -34,7 +40,7 @@ final class Handset {
 
   /** The service, for a phone that is signed in. */
   PhoneApi api() {
-    if (state().session() == null) {
+    if (!state().isSignedIn()) {
       throw new Trouble("This phone is not signed in. Ask for a code, then: phone enrol CODE");
     }
     return api;
@@ -55,9 +61,13 @@ final class Handset {
 
   /** Sends the same again. */
   Enrolment enrol(Unsent unsent) {
+    file.save(state().withKey());
     Enrolment enrolment =
         answerTo(() -> api.enrolDevice(unsent.key(), body(unsent, EnrolDevice.class)));
-    file.save(state().signedIn(enrolment.getSession(), enrolment.getPerson().getCallMe()));
+    Tokens tokens =
+        Tokens.of(
+            enrolment.getAccessToken(), enrolment.getRefreshToken(), enrolment.getExpiresIn());
+    file.save(state().signedIn(tokens, enrolment.getPerson().getCallMe()));
     return enrolment;
   }
 
@@ -102,6 +112,38 @@ final class Handset {
     }
   }
 
+  // A lost reply comes again if the same is asked for again at once.
+  private boolean renewed() throws IOException {
+    try {
+      return renewedOnce();
+    } catch (ApiException e) {
+      if (e.getCode() > 0) {
+        throw new IOException(e);
+      }
+    }
+    try {
+      return renewedOnce();
+    } catch (ApiException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private boolean renewedOnce() throws ApiException {
+    try {
+      RefreshSession command = new RefreshSession().refreshToken(state().tokens().refresh());
+      PhoneTokens fresh = api.refreshSession(command);
+      Tokens tokens =
+          Tokens.of(fresh.getAccessToken(), fresh.getRefreshToken(), fresh.getExpiresIn());
+      file.save(state().renewed(tokens));
+      return true;
+    } catch (ApiException e) {
+      if (e.getCode() == UNAUTHORIZED) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   /** The same command keeps its key for as long as it has no answer. */
   private Unsent writtenDown(String operation, Object command) {
     Unsent fresh = new Unsent(operation, UUID.randomUUID(), json.valueToTree(command));
@@ -118,14 +160,16 @@ final class Handset {
   }
 
   private ApiClient client(URI server) {
-    ApiClient client = new ApiClient();
+    ApiClient client =
+        new ApiClient() {
+          @Override
+          public HttpClient getHttpClient() {
+            return new ProvingHttp(super.getHttpClient(), new Wallet(file), Handset.this::renewed);
+          }
+        };
     client.updateBaseUri(server.toString().replaceFirst("/+$", ""));
     client.setConnectTimeout(CONNECT);
     client.setReadTimeout(ANSWER);
-    String session = state().session();
-    if (session != null) {
-      client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + session));
-    }
     return client;
   }
 

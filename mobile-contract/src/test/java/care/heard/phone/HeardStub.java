@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +23,7 @@ final class HeardStub implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final List<Fixture> fixtures = Contract.fixtures().toList();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final List<String> proofs = new CopyOnWriteArrayList<>();
   private final Queue<Answer> planned = new ArrayDeque<>();
   private final HttpServer server;
   private boolean fromTomorrow;
@@ -30,7 +32,11 @@ final class HeardStub implements AutoCloseable {
   record Call(String operation, String key, String authorization, String body) {}
 
   /** What to answer instead of the example; without a body the connection is dropped. */
-  private record Answer(int status, JsonNode body) {}
+  private record Answer(int status, JsonNode body, Map<String, String> headers) {
+    Answer(int status, JsonNode body) {
+      this(status, body, Map.of());
+    }
+  }
 
   HeardStub() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -56,6 +62,17 @@ final class HeardStub implements AutoCloseable {
     planned.add(new Answer(status, MissingNode.getInstance()));
   }
 
+  /** The next call is refused as RFC 9449 says, with a fresh nonce. */
+  void refuseNext(String problem, String error, String nonce) {
+    var headers = Map.of("WWW-Authenticate", "DPoP error=\"" + error + "\"", "DPoP-Nonce", nonce);
+    planned.add(new Answer(401, Contract.problem(problem), headers));
+  }
+
+  /** The proofs that came, in order. */
+  List<String> proofs() {
+    return List.copyOf(proofs);
+  }
+
   /** The next call is worked on, but its answer never arrives. */
   void loseNextAnswer() {
     planned.add(new Answer(0, null));
@@ -76,6 +93,7 @@ final class HeardStub implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Fixture fixture = fixture(exchange);
       calls.add(call(fixture, exchange, body));
+      proofs.add(String.valueOf(exchange.getRequestHeaders().getFirst("DPoP")));
       Answer answer = Optional.ofNullable(planned.poll()).orElseGet(() -> example(fixture, body));
       if (answer.body() != null) {
         send(exchange, answer);
@@ -122,6 +140,7 @@ final class HeardStub implements AutoCloseable {
     boolean isEmpty = answer.body().isMissingNode();
     byte[] bytes = answer.body().toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
+    answer.headers().forEach(exchange.getResponseHeaders()::add);
     if (answer.status() == 429 || answer.status() == 503) {
       exchange.getResponseHeaders().add("Retry-After", "7");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a young person does with the phone, and what it shows. */
 class PhoneTest {
   private static final String CODE = "7kq2mx-4r9t-w3zb";
-  private static final String SESSION = "Bearer example-session-token-for-the-contract";
+  private static final String TOKEN = "DPoP example-access-token-for-the-contract";
 
   @TempDir private Path folder;
   private HeardStub heard;
@@ -48,7 +48,7 @@ class PhoneTest {
         PosixFilePermissions.toString(Files.getPosixFilePermissions(phone.file("me"))));
     assertNull(heard.calls("enrolDevice").getFirst().authorization());
     phone.type("me");
-    assertEquals(SESSION, heard.calls("getMe").getFirst().authorization());
+    assertEquals(TOKEN, heard.calls("getMe").getFirst().authorization());
   }
 
   @Test

@@ -16,11 +16,19 @@ record Operation(String method, String path, Part part) {
   }
 
   boolean needsSession() {
-    return !part.node().path("security").isEmpty();
+    return takes("session") || takes("staffSession");
+  }
+
+  boolean needsProof() {
+    return takes("session") || takes("proof");
   }
 
   boolean isForStaff() {
-    return part.node().path("security").path(0).has("staffSession");
+    return takes("staffSession");
+  }
+
+  private boolean takes(String scheme) {
+    return part.node().path("security").path(0).has(scheme);
   }
 
   boolean hasPathParameter() {

@@ -29,7 +29,7 @@ class ProblemsTest {
 
   @Test
   void theCatalogueIsWhole() {
-    assertEquals(15, CATALOGUE.size());
+    assertEquals(17, CATALOGUE.size());
     CATALOGUE.values().forEach(ProblemsTest::assertEntry);
   }
 
@@ -73,7 +73,11 @@ class ProblemsTest {
     operation
         .request()
         .ifPresent(body -> expected.addAll(Set.of("invalid", "too-large", "wrong-content-type")));
-    addIf(operation.needsSession(), expected, "not-signed-in");
+    addIf(
+        operation.needsSession() || operation.id().equals("refreshSession"),
+        expected,
+        "not-signed-in");
+    addIf(operation.needsProof(), expected, "nonce-needed", "proof-not-valid");
     addIf(operation.isForStaff(), expected, "not-allowed");
     addIf(operation.hasPathParameter(), expected, "not-found");
     addIf(operation.isIdempotencyKeyed(), expected, "still-working", "key-reused");

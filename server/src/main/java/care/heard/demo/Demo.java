@@ -4,6 +4,7 @@ import care.heard.Features;
 import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.Stoppable;
+import care.heard.platform.access.LocalReplays;
 import care.heard.platform.config.LocalKeys;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.LocalPostgres;
@@ -47,6 +48,9 @@ public final class Demo implements Stoppable {
             database,
             settings.serviceKey().orElse(keys.serviceKey()),
             settings.hash().orElse(keys.hash()),
+            settings.signingKeys().orElse(keys.signingKeys()),
+            new LocalReplays(),
+            settings.auditKey().orElse(keys.auditKey()),
             clock,
             new Contract(),
             new Templates(),

@@ -30,14 +30,14 @@ public final class DemoSignIn {
   public static final String ISSUER = "demo";
 
   private final Database database;
-  private final Sessions sessions;
+  private final StaffSessions sessions;
   private final Authorities authorities;
   private final StaffDirectory directory;
   private final Templates templates;
 
   DemoSignIn(
       Database database,
-      Sessions sessions,
+      StaffSessions sessions,
       Authorities authorities,
       StaffDirectory directory,
       Templates templates) {

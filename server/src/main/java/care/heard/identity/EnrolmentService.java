@@ -17,7 +17,6 @@ import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +28,7 @@ public final class EnrolmentService {
 
   private final Database database;
   private final EnrolmentStore store;
-  private final Sessions sessions;
+  private final PhoneSessions sessions;
   private final PeopleService people;
   private final Authorities authorities;
   private final Idempotency idempotency;
@@ -40,7 +39,7 @@ public final class EnrolmentService {
   EnrolmentService(
       Database database,
       EnrolmentStore store,
-      Sessions sessions,
+      PhoneSessions sessions,
       PeopleService people,
       Authorities authorities,
       Idempotency idempotency,
@@ -58,23 +57,29 @@ public final class EnrolmentService {
     this.limits = limits;
   }
 
-  /** A new code for that young person, for 24 hours and one use. */
-  public Future<EnrolmentCode> issueCode(Tx tx, Caller.StaffMember issuer, UUID person) {
+  /**
+   * A new code for that young person, for 24 hours and one use.
+   *
+   * @param phoneLost whether the phone that uses it ends the sessions of all others
+   */
+  public Future<EnrolmentCode> issueCode(
+      Tx tx, Caller.StaffMember issuer, UUID person, boolean phoneLost) {
     var secret = EnrolmentSecret.generate();
     return people
         .requireName(tx, person)
         .compose(name ->
             store
-                .replace(tx, issuer, person, secret.locator(), hashOf(secret), CODE_VALID)
+                .replace(tx, issuer, person, code(tx, secret, phoneLost))
                 .compose(_ -> audit.record(tx, "issueEnrolmentCode", person))
                 .map(_ -> shown(tx, secret, name)));
   }
 
   /**
-   * The session of a phone that shows a good code; the same again for the same key. A wrong, used,
-   * dead or unknown code gets one and the same problem, and counts against the code it names.
+   * The session of a phone that shows a good code and proves to hold a key; the same again for the
+   * same keys. A wrong, used, dead or unknown code gets one and the same problem, and counts
+   * against the code it names.
    */
-  Future<Reply> enrol(IdempotencyKey key, EnrolDevice command) {
+  Future<Reply> enrol(String phoneKey, IdempotencyKey key, EnrolDevice command) {
     var typed = EnrolmentSecret.typed(command.code());
     if (typed.locator().isEmpty()) {
       return Future.failedFuture(refused());
@@ -82,27 +87,31 @@ public final class EnrolmentService {
     var stranger = new Caller.Stranger(Surface.YOUNG, Optional.empty(), typed.locator());
     return limits
         .take(Limit.TRIES_OF_CODE, typed.locator())
-        .compose(_ -> database.inTransaction(stranger, tx -> tryCode(tx, key, typed, command)))
+        .compose(_ ->
+            database.inTransaction(
+                stranger, tx -> tryCode(tx, typed, new Attempt(phoneKey, key, command))))
         .map(reply -> reply.orElseThrow(EnrolmentService::refused));
   }
 
+  /** One try to enrol: a key of the phone's, and what it sent. */
+  private record Attempt(String phoneKey, IdempotencyKey key, EnrolDevice command) {
+    Attempt {
+      key = key.boundTo(phoneKey);
+    }
+  }
+
   // A wrong try must be committed, so it is an empty outcome here and a problem only afterwards.
-  private Future<Optional<Reply>> tryCode(
-      Tx tx, IdempotencyKey key, EnrolmentSecret typed, EnrolDevice command) {
+  private Future<Optional<Reply>> tryCode(Tx tx, EnrolmentSecret typed, Attempt attempt) {
     return store
         .lock(tx, typed.locator())
         .compose(found ->
             found
-                .map(code -> tryCode(tx, key, typed, command, code))
+                .map(code -> tryCode(tx, typed, attempt, code))
                 .orElse(Future.succeededFuture(Optional.empty())));
   }
 
   private Future<Optional<Reply>> tryCode(
-      Tx tx,
-      IdempotencyKey key,
-      EnrolmentSecret typed,
-      EnrolDevice command,
-      EnrolmentStore.KeptCode code) {
+      Tx tx, EnrolmentSecret typed, Attempt attempt, EnrolmentStore.KeptCode code) {
     if (code.wrongTries() >= WRONG_TRIES) {
       return Future.succeededFuture(Optional.empty());
     }
@@ -111,37 +120,44 @@ public final class EnrolmentService {
     }
     var young = new Caller.YoungPerson(code.authority(), code.person(), UUID.randomUUID());
     return tx.become(young)
-        .compose(_ -> idempotency.once(tx, key, () -> useCode(tx, young, command, code)))
+        .compose(_ -> idempotency.once(tx, attempt.key(), () -> useCode(tx, young, attempt, code)))
         .map(Optional::of);
   }
 
   private Future<Reply> useCode(
-      Tx tx, Caller.YoungPerson young, EnrolDevice command, EnrolmentStore.KeptCode code) {
+      Tx tx, Caller.YoungPerson young, Attempt attempt, EnrolmentStore.KeptCode code) {
     if (!code.expiresAt().toInstant().isAfter(tx.now())) {
       return Future.failedFuture(refused());
     }
     return store
         .use(tx, code.id())
         .compose(used -> used ? Future.succeededFuture() : Future.failedFuture(refused()))
-        .compose(_ -> store.addDevice(tx, young, command.deviceName().orElse(null)))
-        .compose(_ -> sessions.begin(tx, young))
-        .compose(token -> welcome(tx, young, token))
+        .compose(_ -> store.addDevice(tx, young, attempt.command().deviceName().orElse(null)))
+        .compose(_ -> code.phoneLost() ? sessions.endOthers(tx, young) : Future.succeededFuture())
+        .compose(_ -> sessions.begin(tx, young, attempt.phoneKey()))
+        .compose(tokens -> welcome(tx, young, tokens))
         .compose(reply -> audit.record(tx, "enrolDevice", young.device()).map(reply));
   }
 
-  private Future<Reply> welcome(Tx tx, Caller.YoungPerson young, SessionToken token) {
+  private Future<Reply> welcome(Tx tx, Caller.YoungPerson young, PhoneTokens tokens) {
     var name = people.requireName(tx, young.person());
     var authority = authorities.own(tx);
-    var until = LocalDate.ofInstant(tx.now().plus(Sessions.PHONE), ZoneOffset.UTC);
     return Future.all(name, authority)
         .map(_ ->
             new Enrolment(
-                token.value(),
-                until,
+                tokens.accessToken(),
+                tokens.tokenType(),
+                tokens.expiresIn(),
+                tokens.refreshToken(),
                 new Enrolment.Person(
                     PeopleService.callMe(name.result()), authority.result().name()),
                 authority.result().helpLines()))
         .map(Reply::created);
+  }
+
+  private EnrolmentStore.NewCode code(Tx tx, EnrolmentSecret secret, boolean phoneLost) {
+    var until = tx.now().plus(CODE_VALID).atOffset(ZoneOffset.UTC);
+    return new EnrolmentStore.NewCode(secret.locator(), hashOf(secret), until, phoneLost);
   }
 
   private EnrolmentCode shown(Tx tx, EnrolmentSecret secret, String name) {

@@ -4,7 +4,6 @@ import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +17,8 @@ final class EnrolmentStore {
       UUID person,
       String secretHash,
       java.time.OffsetDateTime expiresAt,
-      int wrongTries) {
+      int wrongTries,
+      boolean phoneLost) {
     static KeptCode fromRow(Row row) {
       return new KeptCode(
           row.getUUID("id"),
@@ -26,9 +26,14 @@ final class EnrolmentStore {
           row.getUUID("person_id"),
           row.getString("secret_hash"),
           row.getOffsetDateTime("expires_at"),
-          row.getInteger("wrong_tries"));
+          row.getInteger("wrong_tries"),
+          row.getBoolean("phone_lost"));
     }
   }
+
+  /** A code as it is first kept. */
+  record NewCode(
+      String locator, String secretHash, java.time.OffsetDateTime expiresAt, boolean phoneLost) {}
 
   /** The code; tries at it come one after the other, so that each of them counts. */
   Future<Optional<KeptCode>> lock(Tx tx, String locator) {
@@ -45,8 +50,7 @@ final class EnrolmentStore {
   }
 
   /** A new code for that person; earlier ones that were not used are gone. */
-  Future<Void> replace(
-      Tx tx, Caller.StaffMember issuer, UUID person, String locator, String hash, Duration valid) {
+  Future<Void> replace(Tx tx, Caller.StaffMember issuer, UUID person, NewCode code) {
     var dropped = tx.run(DROP_UNUSED, person);
     var added =
         tx.run(
@@ -54,10 +58,11 @@ final class EnrolmentStore {
             UUID.randomUUID(),
             issuer.authorityId(),
             person,
-            locator,
-            hash,
+            code.locator(),
+            code.secretHash(),
             issuer.staff(),
-            tx.now().plus(valid).atOffset(ZoneOffset.UTC));
+            code.expiresAt(),
+            code.phoneLost());
     return Future.all(dropped, added).mapEmpty();
   }
 
@@ -74,7 +79,7 @@ final class EnrolmentStore {
 
   private static final String FIND =
       """
-      select id, authority_id, person_id, secret_hash, expires_at, wrong_tries
+      select id, authority_id, person_id, secret_hash, expires_at, wrong_tries, phone_lost
         from enrolment_code
        where locator = $1
          for update
@@ -92,8 +97,8 @@ final class EnrolmentStore {
   private static final String ADD =
       """
       insert into enrolment_code
-             (id, authority_id, person_id, locator, secret_hash, issued_by, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $7)
+             (id, authority_id, person_id, locator, secret_hash, issued_by, expires_at, phone_lost)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
       """;
 
   private static final String ADD_DEVICE =

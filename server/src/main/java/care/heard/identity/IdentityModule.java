@@ -3,6 +3,7 @@ package care.heard.identity;
 import care.heard.authorities.Authorities;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
+import care.heard.platform.config.Settings;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
@@ -26,7 +27,8 @@ public final class IdentityModule {
   /** Wires the feature. */
   public IdentityModule(
       Database database,
-      Sessions sessions,
+      PhoneDoor phones,
+      StaffSessions staff,
       Permissions permissions,
       Authorities authorities,
       WorkersService workers,
@@ -37,16 +39,15 @@ public final class IdentityModule {
       Audit audit,
       Templates templates,
       Limits limits,
-      boolean demo) {
+      Settings settings) {
     this.people = new PeopleService(new PeopleStore(), vault, workers, audit);
     this.frames = new Frames(authorities, new Places(permissions));
-    this.demoSignIn =
-        new DemoSignIn(database, sessions, authorities, new StaffDirectory(), templates);
+    this.demoSignIn = new DemoSignIn(database, staff, authorities, new StaffDirectory(), templates);
     var enrolment =
         new EnrolmentService(
             database,
             new EnrolmentStore(),
-            sessions,
+            phones.sessions(),
             people,
             authorities,
             idempotency,
@@ -54,8 +55,8 @@ public final class IdentityModule {
             audit,
             limits);
     var me = new MeService(people, authorities, workers, notices);
-    this.routes = new IdentityRoutes(database, enrolment, sessions, people, me);
-    this.pages = new IdentityPages(database, enrolment, people, sessions, frames, templates, demo);
+    this.routes = new IdentityRoutes(database, enrolment, phones, people, me);
+    this.pages = new IdentityPages(database, enrolment, people, staff, frames, templates, settings);
   }
 
   /** Adds the operations and pages. */

@@ -1,6 +1,7 @@
 package care.heard.identity;
 
 import care.heard.platform.access.Caller;
+import care.heard.platform.config.Settings;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Call;
@@ -27,32 +28,40 @@ final class IdentityPages {
   private final Database database;
   private final EnrolmentService enrolment;
   private final PeopleService people;
-  private final Sessions sessions;
+  private final StaffSessions sessions;
   private final Frames frames;
   private final Templates templates;
-  private final boolean demo;
+  private final Settings settings;
 
   IdentityPages(
       Database database,
       EnrolmentService enrolment,
       PeopleService people,
-      Sessions sessions,
+      StaffSessions sessions,
       Frames frames,
       Templates templates,
-      boolean demo) {
+      Settings settings) {
     this.database = database;
     this.enrolment = enrolment;
     this.people = people;
     this.sessions = sessions;
     this.frames = frames;
     this.templates = templates;
-    this.demo = demo;
+    this.settings = settings;
   }
 
   void bind(Pages pages, Router router) {
     pages.get(HERE, "listYoungPeople", this::youngPeople);
     pages.post(
-        HERE + "/:personId/enrolment-codes", "issueEnrolmentCode", this::code, this::refused);
+        HERE + "/:personId/enrolment-codes",
+        "issueEnrolmentCode",
+        call -> code(call, false),
+        this::refused);
+    pages.post(
+        HERE + "/:personId/lost-phone-codes",
+        "issueEnrolmentCode",
+        call -> code(call, true),
+        this::refused);
     router
         .post("/sign-out")
         .handler(BodyHandler.create(false).setBodyLimit(1024))
@@ -75,15 +84,16 @@ final class IdentityPages {
         .map(model -> Reply.html(templates.render("staff/young-people.jte", model)));
   }
 
-  private Future<Reply> code(Call call) {
+  private Future<Reply> code(Call call, boolean phoneLost) {
     return database.inTransaction(
         call.caller(),
         tx -> {
-          var code = enrolment.issueCode(tx, call.staff(), call.id("personId"));
+          var code = enrolment.issueCode(tx, call.staff(), call.id("personId"), phoneLost);
           var frame = frames.of(tx, call.staff(), HERE);
           return Future.all(code, frame)
-              .map(
-                  _ -> Map.<String, Object>of("frame", frame.result(), "page", page(code.result())))
+              .map(_ ->
+                  Map.<String, Object>of(
+                      "frame", frame.result(), "page", page(call, code.result(), phoneLost)))
               .map(model -> Reply.html(templates.render("staff/code.jte", model)));
         });
   }
@@ -95,9 +105,9 @@ final class IdentityPages {
   }
 
   private void signOut(RoutingContext context) {
-    var cookie = context.request().getCookie(Sessions.COOKIE);
+    var cookie = context.request().getCookie(StaffSessions.COOKIE);
     sessions
-        .endStaff(cookie == null ? "" : cookie.getValue())
+        .end(cookie == null ? "" : cookie.getValue())
         .map(Reply.seeOther("/sign-in").with("Set-Cookie", StaffCookie.gone()))
         .onSuccess(reply -> Replies.send(context, reply))
         .onFailure(context::fail);
@@ -115,10 +125,18 @@ final class IdentityPages {
     return new YoungPeoplePage(message, search, shown, found.size() > SHOWN_AT_MOST, true, true);
   }
 
-  private CodePage page(EnrolmentCode code) {
+  private CodePage page(Call call, EnrolmentCode code, boolean phoneLost) {
     var command =
-        demo ? Optional.of("./heard phone enrol " + code.code()) : Optional.<String>empty();
+        settings.demo()
+            ? Optional.of("./heard phone enrol " + code.code())
+            : Optional.<String>empty();
     return new CodePage(
-        code.code(), code.forName(), PlainTime.moment(code.expiresAt().toInstant()), command);
+        code.code(),
+        code.forName(),
+        PlainTime.moment(code.expiresAt().toInstant()),
+        settings.publicUrl() + "/app/#code=" + code.code(),
+        HERE + "/" + call.id("personId") + "/lost-phone-codes",
+        phoneLost,
+        command);
   }
 }

@@ -11,25 +11,28 @@ import java.util.Map;
 final class IdentityRoutes {
   private final Database database;
   private final EnrolmentService enrolment;
-  private final Sessions sessions;
+  private final Proofs proofs;
+  private final PhoneSessions sessions;
   private final PeopleService people;
   private final MeService me;
 
   IdentityRoutes(
       Database database,
       EnrolmentService enrolment,
-      Sessions sessions,
+      PhoneDoor phones,
       PeopleService people,
       MeService me) {
     this.database = database;
     this.enrolment = enrolment;
-    this.sessions = sessions;
+    this.proofs = phones.proofs();
+    this.sessions = phones.sessions();
     this.people = people;
     this.me = me;
   }
 
   void bind(Api api) {
     api.on("enrolDevice", this::enrolDevice);
+    api.on("refreshSession", this::refreshSession);
     api.on("endSession", this::endSession);
     api.on("getMe", this::getMe);
     api.on("listYoungPeople", this::listYoungPeople);
@@ -37,7 +40,17 @@ final class IdentityRoutes {
   }
 
   private Future<Reply> enrolDevice(Call call) {
-    return enrolment.enrol(call.idempotencyKey(), call.body(EnrolDevice.class));
+    return proofs
+        .check(call.request())
+        .compose(phoneKey ->
+            enrolment.enrol(phoneKey, call.idempotencyKey(), call.body(EnrolDevice.class)));
+  }
+
+  private Future<Reply> refreshSession(Call call) {
+    return proofs
+        .check(call.request())
+        .compose(phoneKey -> sessions.refresh(phoneKey, call.body(RefreshSession.class)))
+        .map(Reply::ok);
   }
 
   private Future<Reply> endSession(Call call) {
@@ -61,9 +74,11 @@ final class IdentityRoutes {
   }
 
   private Future<Reply> issueEnrolmentCode(Call call) {
+    var phoneLost = call.parameter("phoneLost").orElse("").equals("true");
     return database
         .inTransaction(
-            call.caller(), tx -> enrolment.issueCode(tx, call.staff(), call.id("personId")))
+            call.caller(),
+            tx -> enrolment.issueCode(tx, call.staff(), call.id("personId"), phoneLost))
         .map(Reply::created);
   }
 }

@@ -10,11 +10,11 @@ final class StaffCookie {
 
   /** The header that gives a browser the session. */
   static String holding(String token) {
-    return Sessions.COOKIE + "=" + token + RULES;
+    return StaffSessions.COOKIE + "=" + token + RULES;
   }
 
   /** The header that takes it away. */
   static String gone() {
-    return Sessions.COOKIE + "=" + RULES + "; Max-Age=0";
+    return StaffSessions.COOKIE + "=" + RULES + "; Max-Age=0";
   }
 }

@@ -10,6 +10,7 @@ import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,17 +89,86 @@ class AppInBrowserTest {
         (boolean) browser.run("!document.body.innerText.includes('Carry on')"), "no draft is left");
   }
 
-  private void enrol() throws Exception {
+  @Test
+  void aCodeAsAPictureOpensTheAppWithTheCodeFilledIn() throws Exception {
+    var code = code();
+    browser.go(heard.base().resolve("/app/#code=" + code));
+    heading("Put in your code");
+    assertEquals(code, browser.run("document.getElementById('code').value"));
+    assertEquals("#/enrol", browser.run("location.hash"));
+    press("Start");
+    heading("What do you want to do?");
+  }
+
+  @Test
+  void aSessionGoesOnWhenItsTokenHasRunOut() throws Exception {
+    enrol();
+    for (int i = 0; i < 3; i++) {
+      heard.clock().forward(Duration.ofMinutes(11));
+      write("Eleven minutes later, " + i);
+      heading("We got it. Thank you.");
+      browser.go(heard.base().resolve("/app/?again" + i));
+      heading("What do you want to do?");
+    }
+    assertEquals(3, authority.count("feedback_item"));
+    assertEquals(1, authority.count("phone_session where previous_hash is not null"));
+    assertEquals(0, authority.audited("refreshReuse"));
+  }
+
+  @Test
+  void aLostRenewalIsAskedForAgain() throws Exception {
+    enrol();
+    heard.clock().forward(Duration.ofMinutes(11));
+    browser.run(
+        """
+          (real => {
+            let lost = 0;
+            window.fetch = async (url, request) => {
+              const answer = await real(url, request);
+              if (String(url).endsWith('/v1/tokens') && answer.ok && lost++ === 0) {
+                throw new TypeError('lost on the way back');
+              }
+              return answer;
+            };
+          })(window.fetch)
+        """);
+    write("The reply to the renewal is lost.");
+    heading("We got it. Thank you.");
+    assertEquals(0, authority.audited("refreshReuse"));
+  }
+
+  @Test
+  void theKeyCannotBeTakenOut() throws Exception {
+    enrol();
+    var taken =
+        browser.run(
+            """
+              new Promise(resolve => {
+                indexedDB.open('heard').onsuccess = opened => {
+                  const keys = opened.target.result.transaction('keys').objectStore('keys');
+                  keys.get('signing').onsuccess = found =>
+                    crypto.subtle.exportKey('jwk', found.target.result.privateKey)
+                      .then(() => resolve('taken'), failure => resolve(failure.name));
+                };
+              })
+            """);
+    assertEquals("InvalidAccessError", taken);
+  }
+
+  private String code() {
     var person = authority.youngPerson("Riley Stone");
-    var code =
-        authority
-            .staff(Role.PARTICIPATION_OFFICER)
-            .once()
-            .post("/v1/staff/young-people/" + person + "/enrolment-codes")
-            .expect(201)
-            .json()
-            .get("code")
-            .asText();
+    return authority
+        .staff(Role.PARTICIPATION_OFFICER)
+        .once()
+        .post("/v1/staff/young-people/" + person + "/enrolment-codes")
+        .expect(201)
+        .json()
+        .get("code")
+        .asText();
+  }
+
+  private void enrol() throws Exception {
+    var code = code();
     browser.go(heard.base().resolve("/app"));
     heading("Put in your code");
     browser.run(

@@ -91,7 +91,8 @@ class AccessWalkTest {
         Stream.of(
             heard.stranger().with("Authorization", "Bearer "),
             heard.stranger().with("Authorization", "Bearer nonsense"),
-            heard.stranger().with("Authorization", "Bearer " + "A".repeat(64)),
+            heard.stranger().with("Authorization", "DPoP " + "A".repeat(64)),
+            heard.stranger().with("Authorization", "DPoP "),
             heard.stranger().with("Authorization", "Basic QTpC"),
             heard.stranger().with("Cookie", "__Host-heard=" + "A".repeat(64)),
             heard.stranger().with("Cookie", "__Host-heard="),

@@ -37,6 +37,7 @@ class ContractAnswersTest {
 
   private void phone() {
     answers(Role.STRANGER, "enrolDevice", 201);
+    answers(Role.STRANGER, "refreshSession", 200);
     answers(Role.YOUNG_PERSON, "getMe", 200);
     answers(Role.YOUNG_PERSON, "listQuestionSets", 200);
     var receipt = answers(Role.YOUNG_PERSON, "submitFeedback", 201).json();

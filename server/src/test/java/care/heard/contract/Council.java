@@ -119,6 +119,7 @@ final class Council {
     var body = (ObjectNode) Sample.of(door.bodySchema().orElseThrow());
     switch (door.id()) {
       case "enrolDevice" -> body.put("code", code());
+      case "refreshSession" -> body.put("refreshToken", refreshToken());
       case "submitFeedback" -> feedback(body);
       case "scheduleMeeting" ->
           body.put("person", person.toString())
@@ -148,6 +149,11 @@ final class Council {
       ((ObjectNode) part).putArray("shareWith").add("worker").add("participation");
     }
     ((ObjectNode) body.at("/parts/helps")).put("words", "he hits me when nobody looks");
+  }
+
+  private String refreshToken() {
+    var enrolled = as(Role.STRANGER).once().post("/v1/enrolments", Map.of("code", code()));
+    return enrolled.expect(201).json().get("refreshToken").asText();
   }
 
   private String code() {

@@ -34,8 +34,8 @@ record Door(String method, String path, JsonNode written) {
 
   /** The kind of session it takes: {@code session}, {@code staffSession}, or none. */
   String session() {
-    var security = written.get("security").path(0);
-    return security.isMissingNode() ? "" : security.fieldNames().next();
+    var scheme = written.get("security").path(0).fieldNames().next();
+    return scheme.equals("proof") ? "" : scheme;
   }
 
   boolean hasPathId() {

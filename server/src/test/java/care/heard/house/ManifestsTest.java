@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.access.Surface;
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.SettingsReader;
 import care.heard.platform.config.UnsafeSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -100,6 +102,8 @@ final class ManifestsTest {
     var values = new HashMap<>(settings());
     values.put("HEARD_SERVICE_KEY", ServiceKey.generate());
     values.put("HEARD_HASH_KEY", KeyedHash.generate());
+    values.put("HEARD_SIGNING_KEYS", SigningKeys.generate());
+    values.put("HEARD_AUDIT_KEY", AuditKey.generate());
     Stream.of(Surface.values())
         .filter(surface -> surface != Surface.OWNER)
         .forEach(surface -> values.put("HEARD_DB_PASSWORD_" + surface.name(), "a password"));

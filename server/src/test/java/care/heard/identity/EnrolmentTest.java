@@ -38,10 +38,12 @@ class EnrolmentTest {
 
   @Test
   void aCodeSignsInOnePhone() {
-    var enrolment = enrol(code()).expect(201).json();
+    var phone = heard.stranger();
+    var enrolment = enrol(phone.once(), code()).expect(201).json();
     assertEquals("Riley", enrolment.at("/person/callMe").asText());
     assertEquals("999", enrolment.at("/help/0/phone").asText());
-    var me = phone(enrolment.get("session").asText()).get("/v1/me").expect(200).json();
+    assertEquals("DPoP", enrolment.get("tokenType").asText());
+    var me = phone.signedIn(enrolment).get("/v1/me").expect(200).json();
     assertEquals("Riley", me.get("callMe").asText());
     assertEquals(1, authority.audited("issueEnrolmentCode"));
     assertEquals(1, authority.audited("enrolDevice"));
@@ -118,8 +120,8 @@ class EnrolmentTest {
     var again = enrol(once, code).expect(201);
     assertEquals(first.text(), again.text());
     assertEquals(1, authority.count("device"));
-    assertEquals(1, authority.count("device_session"));
-    phone(again.json().get("session").asText()).get("/v1/me").expect(200);
+    assertEquals(1, authority.count("phone_session"));
+    once.signedIn(again.json()).get("/v1/me").expect(200);
 
     enrol(once, code()).expectProblem(422, "key-reused");
     enrol(code).expectProblem(422, "invalid");
@@ -187,10 +189,6 @@ class EnrolmentTest {
 
   private static Answer enrol(Client stranger, String code) {
     return stranger.post("/v1/enrolments", Map.of("code", code));
-  }
-
-  private Client phone(String session) {
-    return heard.stranger().with("Authorization", "Bearer " + session);
   }
 
   /** The same code with another last character. */

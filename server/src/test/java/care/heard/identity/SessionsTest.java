@@ -49,15 +49,6 @@ class SessionsTest {
   }
 
   @Test
-  void aSessionRunsOut() {
-    var phone = authority.phoneOf(person);
-    heard.clock().forward(Duration.ofDays(180).minusMinutes(1));
-    phone.get("/v1/me").expect(200);
-    heard.clock().forward(Duration.ofMinutes(2));
-    phone.get("/v1/me").expectProblem(401, "not-signed-in");
-  }
-
-  @Test
   void aStaffSessionRunsOut() {
     var officer = authority.staff(Role.PARTICIPATION_OFFICER);
     heard.clock().forward(Duration.ofHours(11));

@@ -99,6 +99,9 @@ final class Screens {
                 "7KQ2MX-4R9T-W3ZB",
                 "Kit " + HOSTILE,
                 "23 September 2026 at 11:30",
+                "https://heard.example/app/#code=7KQ2MX-4R9T-W3ZB",
+                "/staff/young-people/1/lost-phone-codes",
+                false,
                 Optional.of("./heard phone enrol 7KQ2MX-4R9T-W3ZB"))));
     var sam =
         new SignInPage.Person(

@@ -1,5 +1,6 @@
 package care.heard.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,30 +23,65 @@ public final class Client {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String AUTHORIZATION = "Authorization";
+  private static final String PROOF = "DPoP";
+  private static final String TOKENS = "/v1/tokens";
+
+  /** Where a phone has nothing to show yet but its key. */
+  private static final Set<String> WITHOUT_TOKEN = Set.of("/v1/enrolments", TOKENS);
 
   private final URI base;
   private final Map<String, String> headers;
+  private final TestPhone phone;
 
-  private Client(URI base, Map<String, String> headers) {
+  private Client(URI base, Map<String, String> headers, TestPhone phone) {
     this.base = base;
     this.headers = headers;
+    this.phone = phone;
   }
 
   /** Nobody the service knows. */
   public static Client stranger(URI base) {
-    return new Client(base, Map.of());
+    return new Client(base, Map.of(), new TestPhone());
   }
 
   /** The same somebody, with one more header on every request. */
   public Client with(String header, String value) {
     var more = new TreeMap<>(headers);
     more.put(header, value);
-    return new Client(base, more);
+    return new Client(base, more, phone);
   }
 
   /** The same somebody, talking to a service that listens elsewhere. */
   public Client at(URI other) {
-    return new Client(other, headers);
+    return new Client(other, headers, phone);
+  }
+
+  /** The same somebody, with the tokens that enrolling gave; renews them when they have run out. */
+  public Client signedIn(JsonNode tokens) {
+    phone.keep(tokens);
+    return this;
+  }
+
+  /** The same request headers, and proofs as that phone makes them for the token in them. */
+  public Client provingLike(TestPhone other) {
+    return new Client(base, headers, other);
+  }
+
+  /** What it holds as a phone. */
+  public TestPhone phone() {
+    return phone;
+  }
+
+  /** Where it would send a request for that path. */
+  public URI address(String path) {
+    return base.resolve(path);
+  }
+
+  /** Changes its refresh token for new tokens. */
+  public Answer renew() {
+    var body = Map.of("refreshToken", phone.refreshToken());
+    return new Client(base, Map.of(), phone).post(TOKENS, body);
   }
 
   /** The same, for one command with a fresh idempotency key. */
@@ -110,11 +148,67 @@ public final class Client {
 
   private Answer publish(
       String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+    var answer = publishOnce(method, path, contentType, body);
+    TestPhone.keepNonce(answer);
+    if (isProblem(answer, "nonce-needed") && !headers.containsKey(PROOF)) {
+      answer = publishOnce(method, path, contentType, body);
+    }
+    if (isForWantOfAToken(answer) && bearsToken(path) && renewed()) {
+      answer = publishOnce(method, path, contentType, body);
+    }
+    return answer;
+  }
+
+  private boolean renewed() {
+    synchronized (phone) {
+      var answer = renew();
+      if (answer.status() == 200) {
+        phone.keep(answer.json());
+      }
+      return answer.status() == 200;
+    }
+  }
+
+  private boolean bearsToken(String path) {
+    return phone.accessToken().isPresent()
+        && !headers.containsKey(AUTHORIZATION)
+        && !headers.containsKey("Cookie")
+        && !WITHOUT_TOKEN.contains(path);
+  }
+
+  /** The token that a test put into the header, for a phone to prove. */
+  private Optional<String> given() {
+    return Optional.ofNullable(headers.get(AUTHORIZATION))
+        .filter(value -> value.startsWith("DPoP ") && phone.accessToken().isPresent())
+        .map(value -> value.substring("DPoP ".length()));
+  }
+
+  private static boolean isForWantOfAToken(Answer answer) {
+    return answer.header("WWW-Authenticate").orElse("").contains("invalid_token");
+  }
+
+  private static boolean isProblem(Answer answer, String type) {
+    return answer.status() == 401 && answer.text().contains("/problems/" + type + "\"");
+  }
+
+  private void prove(HttpRequest.Builder request, String method, String path) {
+    var token = bearsToken(path) ? phone.accessToken() : given();
+    if (bearsToken(path)) {
+      request.header(AUTHORIZATION, "DPoP " + token.orElseThrow());
+    }
+    if ((token.isPresent() || WITHOUT_TOKEN.contains(path)) && !headers.containsKey(PROOF)) {
+      request.header(PROOF, phone.proof(method, base.resolve(path), token));
+    }
+  }
+
+  private Answer publishOnce(
+      String method, String path, String contentType, HttpRequest.BodyPublisher body) {
     var request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(20))
             .method(method, body);
     headers.forEach(request::header);
+    prove(request, method, path);
     if (contentType != null) {
       request.header("Content-Type", contentType);
     }

@@ -1,6 +1,5 @@
 package care.heard.support;
 
-import care.heard.identity.Sessions;
 import java.util.UUID;
 
 /** Signs staff in without the page that lists them: the demo provider shows one authority only. */
@@ -14,7 +13,8 @@ final class StaffSessions {
             tx ->
                 tx.run("select id from staff where subject = $1", subject)
                     .map(rows -> rows.iterator().next().getUUID(0)));
-    var sessions = new Sessions(heard.database(), heard.foundations().hash());
+    var sessions =
+        new care.heard.identity.StaffSessions(heard.database(), heard.foundations().hash());
     return TestHeard.await(sessions.signIn(authority, staff));
   }
 }

@@ -76,16 +76,9 @@ public final class TestAuthority {
             .json()
             .get("code")
             .asText();
-    var session =
-        heard
-            .stranger()
-            .once()
-            .post("/v1/enrolments", Map.of("code", code))
-            .expect(201)
-            .json()
-            .get("session")
-            .asText();
-    return heard.stranger().with("Authorization", "Bearer " + session);
+    var phone = heard.stranger();
+    return phone.signedIn(
+        phone.once().post("/v1/enrolments", Map.of("code", code)).expect(201).json());
   }
 
   /** A signed-in member of staff with that role alone. */

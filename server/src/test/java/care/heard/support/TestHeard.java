@@ -3,6 +3,7 @@ package care.heard.support;
 import care.heard.Foundations;
 import care.heard.HeardService;
 import care.heard.platform.access.Caller;
+import care.heard.platform.access.LocalReplays;
 import care.heard.platform.access.Surface;
 import care.heard.platform.config.LocalKeys;
 import care.heard.platform.config.Purpose;
@@ -57,6 +58,9 @@ public final class TestHeard implements AutoCloseable {
             postgres.settings(),
             keys.serviceKey(),
             keys.hash(),
+            keys.signingKeys(),
+            new LocalReplays(),
+            keys.auditKey(),
             clock,
             new Contract(),
             new Templates(),

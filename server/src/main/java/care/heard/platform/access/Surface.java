@@ -9,6 +9,8 @@ public enum Surface {
   DUTY,
   BOARD,
   JOBS,
+  /** Reads the audit log: the auditor's pages and the verifier. */
+  AUDIT,
   /** Owns the tables: migrations and the demo's generator only, never a request. */
   OWNER;
 

@@ -1,7 +1,9 @@
 package care.heard.platform.config;
 
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 
 /** The keys of a demo or a test: made once, kept in its data folder for its owner alone. */
-public record LocalKeys(ServiceKey serviceKey, KeyedHash hash) {
+public record LocalKeys(
+    ServiceKey serviceKey, KeyedHash hash, SigningKeys signingKeys, AuditKey auditKey) {
   private static final String SERVICE = "service-key";
   private static final String HASH = "hash-key";
+  private static final String SIGNING = "signing-keys";
+  private static final String AUDIT = "audit-key";
 
   /** The keys of that folder, made where it has none. */
   public static LocalKeys in(Path folder) {
@@ -20,27 +25,42 @@ public record LocalKeys(ServiceKey serviceKey, KeyedHash hash) {
       Files.createDirectories(folder);
       var file = folder.resolve("keys.properties");
       if (!Files.exists(file)) {
-        make(file);
+        create(file);
       }
-      var keys = new Properties();
-      try (var in = Files.newBufferedReader(file)) {
-        keys.load(in);
-      }
+      addMissing(file);
+      var keys = read(file);
       return new LocalKeys(
-          ServiceKey.of(keys.getProperty(SERVICE)), KeyedHash.of(keys.getProperty(HASH)));
+          ServiceKey.of(keys.getProperty(SERVICE)),
+          KeyedHash.of(keys.getProperty(HASH)),
+          SigningKeys.of(keys.getProperty(SIGNING)),
+          AuditKey.of(keys.getProperty(AUDIT)));
     } catch (IOException e) {
       throw new UncheckedIOException("the keys in " + folder + " cannot be used", e);
     }
   }
 
-  private static void make(Path file) throws IOException {
-    var keys = new Properties();
-    keys.setProperty(SERVICE, ServiceKey.generate());
-    keys.setProperty(HASH, KeyedHash.generate());
+  private static void create(Path file) throws IOException {
     var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     Files.createFile(file, owner);
+  }
+
+  // A folder of an earlier version has fewer of them.
+  private static void addMissing(Path file) throws IOException {
+    var keys = read(file);
+    keys.computeIfAbsent(SERVICE, _ -> ServiceKey.generate());
+    keys.computeIfAbsent(HASH, _ -> KeyedHash.generate());
+    keys.computeIfAbsent(SIGNING, _ -> SigningKeys.generate());
+    keys.computeIfAbsent(AUDIT, _ -> AuditKey.generate());
     try (var out = Files.newBufferedWriter(file)) {
       keys.store(out, "Losing these keys loses every word that they sealed");
     }
+  }
+
+  private static Properties read(Path file) throws IOException {
+    var keys = new Properties();
+    try (var in = Files.newBufferedReader(file)) {
+      keys.load(in);
+    }
+    return keys;
   }
 }

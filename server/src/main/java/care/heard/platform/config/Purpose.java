@@ -11,7 +11,9 @@ public enum Purpose {
   /** Real people. Never holds the password of the tables' owner. */
   SERVE,
   /** The schema alone, as the tables' owner. */
-  MIGRATE;
+  MIGRATE,
+  /** The audit log alone, as its reader. */
+  AUDIT;
 
   /** The doors into the database that it goes through. */
   Set<Surface> surfaces() {
@@ -19,6 +21,7 @@ public enum Purpose {
       case DEMO -> EnumSet.allOf(Surface.class);
       case SERVE -> EnumSet.complementOf(EnumSet.of(Surface.OWNER));
       case MIGRATE -> EnumSet.of(Surface.OWNER);
+      case AUDIT -> EnumSet.of(Surface.AUDIT);
     };
   }
 }

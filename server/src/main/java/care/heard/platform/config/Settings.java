@@ -1,8 +1,10 @@
 package care.heard.platform.config;
 
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import java.util.Optional;
  * @param database where PostgreSQL is; empty starts the embedded one in the data folder
  * @param serviceKey wraps the keys of people; empty only in the demo, which makes its own
  * @param hash keys the hashes of codes and tokens; empty only in the demo
+ * @param signingKeys sign the access tokens of phones; empty only in the demo
+ * @param auditKey signs the checkpoints of the audit log; empty only in the demo
+ * @param checkpoints a folder into which the checkpoints are also written
  * @param fcm the Firebase service account file; empty where no pushes are sent
  * @param limits whether anybody is kept from sending too much; off only in the demo
  * @param proxies how many proxies of our own stand in front, each adding to X-Forwarded-For
@@ -35,6 +40,9 @@ public record Settings(
     Optional<DatabaseSettings> database,
     Optional<ServiceKey> serviceKey,
     Optional<KeyedHash> hash,
+    Optional<SigningKeys> signingKeys,
+    Optional<AuditKey> auditKey,
+    Optional<Path> checkpoints,
     Optional<Path> fcm,
     boolean limits,
     int proxies) {
@@ -52,6 +60,9 @@ public record Settings(
         database,
         serviceKey,
         hash,
+        signingKeys,
+        auditKey,
+        checkpoints,
         fcm,
         limits,
         proxies);

@@ -1,9 +1,11 @@
 package care.heard.platform.config;
 
 import care.heard.platform.access.Surface;
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +50,9 @@ public final class SettingsReader {
             database(),
             key("HEARD_SERVICE_KEY", ServiceKey::of),
             key("HEARD_HASH_KEY", KeyedHash::of),
+            key("HEARD_SIGNING_KEYS", SigningKeys::of),
+            key("HEARD_AUDIT_KEY", AuditKey::of),
+            text("HEARD_AUDIT_CHECKPOINTS").flatMap(this::folder),
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
             isOn("HEARD_LIMITS", !demo),
             proxies());
@@ -103,7 +108,7 @@ public final class SettingsReader {
   }
 
   private Optional<DatabaseSettings> database() {
-    if (demo && text("HEARD_DB_HOST").isEmpty()) {
+    if ((demo || purpose == Purpose.AUDIT) && text("HEARD_DB_HOST").isEmpty()) {
       return Optional.empty();
     }
     var tls = isOn("HEARD_DB_TLS", true);
@@ -136,6 +141,13 @@ public final class SettingsReader {
   private Optional<Path> file(String path) {
     if (!Files.isReadable(Path.of(path))) {
       wrong.add("HEARD_FCM_CREDENTIALS: there is no readable file " + path + ".");
+    }
+    return Optional.of(Path.of(path));
+  }
+
+  private Optional<Path> folder(String path) {
+    if (!Files.isDirectory(Path.of(path)) || !Files.isWritable(Path.of(path))) {
+      wrong.add("HEARD_AUDIT_CHECKPOINTS: there is no folder " + path + " that can be written.");
     }
     return Optional.of(Path.of(path));
   }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -70,6 +71,17 @@ public final class LocalPostgres implements AutoCloseable {
       DatabaseRoles.ensure(admin, settings.name(), settings.passwords());
     }
     return new LocalPostgres(lock, server, settings);
+  }
+
+  /** How to log in to the server of that folder, where there is one. */
+  public static Optional<DatabaseSettings> of(Path folder) {
+    try {
+      return Files.exists(folder.resolve(SECRETS))
+          ? Optional.of(settings(secrets(folder)))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the database in " + folder + " cannot be used", e);
+    }
   }
 
   /** How to log in. */
@@ -155,20 +167,28 @@ public final class LocalPostgres implements AutoCloseable {
       try (var in = Files.newBufferedReader(file)) {
         secrets.load(in);
       }
-      return secrets;
+    } else {
+      var onlyOwner =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      Files.createFile(file, onlyOwner);
     }
-    secrets.setProperty("port", Integer.toString(freePort()));
-    secrets.setProperty("password.admin", password());
-    for (var surface : Surface.values()) {
-      secrets.setProperty("password." + surface, password());
-    }
-    var onlyOwner =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    Files.createFile(file, onlyOwner);
-    try (var out = Files.newBufferedWriter(file)) {
-      secrets.store(out, "Logins of this folder's PostgreSQL");
+    if (complete(secrets)) {
+      try (var out = Files.newBufferedWriter(file)) {
+        secrets.store(out, "Logins of this folder's PostgreSQL");
+      }
     }
     return secrets;
+  }
+
+  // A folder of an earlier version lacks the logins of later ones.
+  private static boolean complete(Properties secrets) {
+    var before = secrets.size();
+    secrets.computeIfAbsent("port", _ -> Integer.toString(freePort()));
+    secrets.computeIfAbsent("password.admin", _ -> password());
+    for (var surface : Surface.values()) {
+      secrets.computeIfAbsent("password." + surface, _ -> password());
+    }
+    return secrets.size() > before;
   }
 
   private static String password() {
@@ -177,9 +197,11 @@ public final class LocalPostgres implements AutoCloseable {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static int freePort() throws IOException {
+  private static int freePort() {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("this machine has no free port", e);
     }
   }
 }

@@ -79,7 +79,7 @@ public final class Api {
   private Future<Caller> caller(RoutingContext context, String operationId) {
     var allowed = permissions.allowed(operationId);
     if (allowed.contains(Role.STRANGER)) {
-      return limits.takeAsStranger(context.request()).map(CallReader.STRANGER);
+      return limits.takeAsStranger(context.request(), operationId).map(CallReader.STRANGER);
     }
     return authenticator
         .whoIs(context.request())

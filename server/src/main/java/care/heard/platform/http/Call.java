@@ -3,6 +3,7 @@ package care.heard.platform.http;
 import care.heard.platform.access.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,12 +15,19 @@ import java.util.UUID;
 public final class Call {
   private final Operation operation;
   private final Caller caller;
+  private final HttpServerRequest request;
   private final Map<String, String> parameters;
   private final JsonNode body;
 
-  Call(Operation operation, Caller caller, Map<String, String> parameters, JsonNode body) {
+  Call(
+      Operation operation,
+      Caller caller,
+      HttpServerRequest request,
+      Map<String, String> parameters,
+      JsonNode body) {
     this.operation = operation;
     this.caller = caller;
+    this.request = request;
     this.parameters = parameters;
     this.body = body;
   }
@@ -27,6 +35,11 @@ public final class Call {
   /** Who is asking. */
   public Caller caller() {
     return caller;
+  }
+
+  /** The request itself, for what callers prove with its headers. */
+  public HttpServerRequest request() {
+    return request;
   }
 
   /** Who is asking, where the access matrix lets in nobody but young people. */

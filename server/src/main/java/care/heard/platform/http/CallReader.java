@@ -29,7 +29,7 @@ final class CallReader {
 
   /** The call; fails with BAD_REQUEST, INVALID, NOT_FOUND or WRONG_CONTENT_TYPE. */
   Call read(RoutingContext context, Caller caller) {
-    return new Call(operation, caller, parameters(context), body(context));
+    return new Call(operation, caller, context.request(), parameters(context), body(context));
   }
 
   /** The call of a page: a link may bear parameters that only the page knows. */
@@ -38,7 +38,8 @@ final class CallReader {
     context.queryParams().forEach((name, value) -> values.put(name, value));
     values.putAll(context.pathParams());
     requireAll(operation, values);
-    return new Call(operation, caller, values, JsonNodeFactory.instance.nullNode());
+    return new Call(
+        operation, caller, context.request(), values, JsonNodeFactory.instance.nullNode());
   }
 
   /** Checks values that are there, and that required ones are; fails with a problem. */

@@ -1,6 +1,7 @@
 package care.heard.platform.http;
 
 import care.heard.platform.access.Caller;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,10 @@ import java.util.Map;
  * @param values what was typed or ticked, by field name
  */
 public record FormAttempt(
-    Caller.StaffMember caller, Map<String, String> parameters, Map<String, List<String>> values) {
+    Caller.StaffMember caller,
+    HttpServerRequest request,
+    Map<String, String> parameters,
+    Map<String, List<String>> values) {
 
   /** The hidden field that proves the form came from a page of ours. */
   public static final String TOKEN = "_form";

@@ -29,7 +29,8 @@ final class FormReader {
       throw Problem.of(ProblemType.NOT_ALLOWED)
           .detail("This page was open too long. Go back, reload it, and try again.");
     }
-    return new FormAttempt(caller, Map.copyOf(context.pathParams()), values(form));
+    return new FormAttempt(
+        caller, context.request(), Map.copyOf(context.pathParams()), values(form));
   }
 
   /** The call; fails with INVALID where the form does not make a valid body. */
@@ -39,7 +40,8 @@ final class FormReader {
       parameters.put(Operation.IDEMPOTENCY_KEY, attempt.value(FormAttempt.KEY));
     }
     CallReader.requireAll(operation, parameters);
-    return new Call(operation, attempt.caller(), parameters, body(attempt.values()));
+    return new Call(
+        operation, attempt.caller(), attempt.request(), parameters, body(attempt.values()));
   }
 
   private JsonNode body(Map<String, List<String>> values) {

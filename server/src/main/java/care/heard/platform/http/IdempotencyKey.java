@@ -8,6 +8,11 @@ import java.util.UUID;
  * Idempotency-Key HTTP Header Field</i>).
  */
 public record IdempotencyKey(UUID value, Buffer requestHash) {
+  /** The same key, for a request that only the holder of something else can send again. */
+  public IdempotencyKey boundTo(String holder) {
+    return new IdempotencyKey(value, requestHash.copy().appendString(holder));
+  }
+
   @Override
   public String toString() {
     return "IdempotencyKey[" + value + "]";

@@ -11,6 +11,10 @@ public enum Limit {
   ENROLMENTS_OF_ADDRESS(30, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** Tries of the code with one locator, whether there is such a code or not. */
   TRIES_OF_CODE(10, Duration.ofMinutes(10), WithoutStore.CLOSED),
+  /**
+   * What else comes from one address before it is known who asks: phones that renew their tokens.
+   */
+  STRANGERS_OF_ADDRESS(600, Duration.ofMinutes(10), WithoutStore.OPEN),
   /** What one phone sends. */
   COMMANDS_OF_DEVICE(60, Duration.ofMinutes(1), WithoutStore.OPEN),
   /** What one phone reads. */

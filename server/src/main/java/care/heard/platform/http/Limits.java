@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 public final class Limits {
   private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
 
+  /** The one operation with which a stranger could guess something. */
+  private static final String ENROL = "enrolDevice";
+
   private final Buckets buckets;
   private final Addresses addresses;
 
@@ -40,7 +43,10 @@ public final class Limits {
   }
 
   /** What a request uses up before it is known who asks: an address's share, then everybody's. */
-  Future<Void> takeAsStranger(HttpServerRequest request) {
+  Future<Void> takeAsStranger(HttpServerRequest request, String operationId) {
+    if (!operationId.equals(ENROL)) {
+      return take(Limit.STRANGERS_OF_ADDRESS, addresses.keyOf(request));
+    }
     return take(Limit.ENROLMENTS_OF_ADDRESS, addresses.keyOf(request))
         .compose(_ -> take(Limit.ENROLMENTS, ""));
   }

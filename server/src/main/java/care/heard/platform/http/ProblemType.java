@@ -17,6 +17,16 @@ public enum ProblemType {
       "Not signed in",
       Retry.NEVER,
       "This phone is not signed in any more. Ask for a new code to sign in again."),
+  NONCE_NEEDED(
+      401,
+      "A nonce of now is needed",
+      Retry.NOW,
+      "That took a moment longer than it should. Please try again."),
+  PROOF_NOT_VALID(
+      401,
+      "The proof does not hold",
+      Retry.NEVER,
+      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
   NOT_ALLOWED(
       403,
       "Not allowed",

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.access.Surface;
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -71,7 +73,9 @@ final class SettingsReaderTest {
   @Test
   void outsideTheDemoTheDatabaseAndTheKeysAreNeeded() {
     var names = names(wrong(Purpose.SERVE, Map.of()));
-    assertTrue(names.containsAll(List.of("HEARD_DB_HOST", "HEARD_SERVICE_KEY", "HEARD_HASH_KEY")));
+    assertTrue(
+        names.containsAll(
+            List.of("HEARD_DB_HOST", "HEARD_SERVICE_KEY", "HEARD_HASH_KEY", "HEARD_SIGNING_KEYS")));
     for (var surface : Surface.values()) {
       assertEquals(surface != Surface.OWNER, names.contains("HEARD_DB_PASSWORD_" + surface.name()));
     }
@@ -113,7 +117,8 @@ final class SettingsReaderTest {
     "HEARD_PUBLIC_URL, http://heard.example",
     "HEARD_PUBLIC_URL, https://heard.example/app",
     "HEARD_SERVICE_KEY, AAAA",
-    "HEARD_HASH_KEY, AAAA"
+    "HEARD_HASH_KEY, AAAA",
+    "HEARD_SIGNING_KEYS, {}"
   })
   void refusesToRunUnsafe(String name, String value) {
     var settings = safe();
@@ -157,6 +162,8 @@ final class SettingsReaderTest {
     settings.put("HEARD_DB_HOST", "db.example");
     settings.put("HEARD_SERVICE_KEY", ServiceKey.generate());
     settings.put("HEARD_HASH_KEY", KeyedHash.generate());
+    settings.put("HEARD_SIGNING_KEYS", SigningKeys.generate());
+    settings.put("HEARD_AUDIT_KEY", AuditKey.generate());
     for (var surface : Surface.values()) {
       settings.put("HEARD_DB_PASSWORD_" + surface.name(), "a password");
     }

@@ -39,11 +39,16 @@ final class LimitsOverHttpTest {
             on.database(),
             on.serviceKey(),
             on.hash(),
+            on.signingKeys(),
+            on.replays(),
+            on.auditKey(),
             on.clock(),
             on.contract(),
             on.templates(),
             new Limits(new LocalBuckets(CLOCK), new Addresses(CLOCK, 1)));
     var extras = HeardService.Extras.none(Optional.empty());
+    var authority = heard.newAuthority();
+    authority.phoneOf(authority.youngPerson("Sam Example")); // leaves a nonce to go on with
     service = TestHeard.await(HeardService.start(HeardService.vertx(), limited, extras));
   }
 
