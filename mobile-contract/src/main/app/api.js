@@ -52,7 +52,7 @@ const UNCLEAR = {
 /**
  * Sends one request, with a proof of this phone's key; the answer's body, or a Trouble.
  *
- * @param {{token?: string, key?: string, body?: object, signWith?: CryptoKeyPair}} [request]
+ * @param {{token?: string, key?: string, match?: string, body?: object, signWith?: CryptoKeyPair}} [request]
  */
 export async function ask(method, path, request = {}) {
   try {
@@ -65,7 +65,7 @@ export async function ask(method, path, request = {}) {
   }
 }
 
-async function askOnce(method, path, { token, key, body, signWith }) {
+async function askOnce(method, path, { token, key, match, body, signWith }) {
   const url = new URL('/v1' + path, location.href);
   const proof = await prove(signWith ?? (await signingKey()), {
     method, url: url.origin + url.pathname, nonce, token,
@@ -75,7 +75,7 @@ async function askOnce(method, path, { token, key, body, signWith }) {
   try {
     const answer = await fetch(url, {
       method,
-      headers: headers(proof, token, key, body),
+      headers: { ...headers(proof, token, key, body), ...(match && { 'If-Match': match }) },
       body: body && JSON.stringify(body),
       signal: stop.signal,
       cache: 'no-store',

@@ -1,4 +1,5 @@
 // The app put together.
+import * as cardDraft from './card-draft.js';
 import * as draft from './draft.js';
 import * as outbox from './outbox.js';
 import { current } from './session.js';
@@ -14,17 +15,20 @@ import { news } from './screens/news.js';
 import { help } from './screens/help.js';
 import { who } from './screens/who.js';
 import { leave } from './screens/leave.js';
+import { card } from './screens/card.js';
+import { cardReads } from './screens/card-reads.js';
 
 const HIDDEN = 'heard-hidden';
 const COVER = 'cover.html';
 
 const OPEN = { enrol, help, who };
-const SIGNED_IN = { home, about, say: questions, themes, check, item, sent, thread, meetings, news, leave };
+const SIGNED_IN = { home, about, say: questions, themes, check, item, sent, thread, meetings, news, leave, card, 'card-reads': cardReads };
 
 function hide() {
   sessionStorage.setItem(HIDDEN, 'yes');
   document.body.replaceChildren();
   draft.wipe().catch(() => {});
+  cardDraft.wipe().catch(() => {});
   location.replace(COVER);
 }
 

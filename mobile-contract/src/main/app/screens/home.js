@@ -8,6 +8,7 @@ import { find } from '../store.js';
 const SAY = 'M4 5h16v10H11l-5 5v-5H4z';
 const CALENDAR = 'M4 6h16v14H4zM4 11h16M9 3v5M15 3v5';
 const SENT = 'M3 12 21 4l-5 16-4-6zM12 14l9-10';
+const CARD = 'M3 5h18v14H3zM7 10h6M7 14h10';
 const HELP = 'M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2z';
 
 /** What do you want to do? */
@@ -26,6 +27,7 @@ export async function home() {
       way('#/about', SAY, 'Tell us something'),
       way('#/meetings', CALENDAR, 'My meetings', 'quiet'),
       way('#/sent', SENT, 'What I sent', 'quiet'),
+      way('#/card', CARD, 'My card', 'quiet'),
       way('#/help', HELP, 'I need help now', 'call')),
     el('p', {}, el('a', { href: '#/who' }, 'Who can see what I write?')),
     el('p', {}, el('a', { href: '#/leave' }, 'Sign out of this phone')),

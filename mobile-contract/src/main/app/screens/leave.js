@@ -1,4 +1,5 @@
 import { el } from '../dom.js';
+import * as cardDraft from '../card-draft.js';
 import * as draft from '../draft.js';
 import { unsent } from '../outbox.js';
 import { button, go, heading, p } from '../parts.js';
@@ -20,6 +21,7 @@ export async function leave() {
 
 async function signOut() {
   await draft.wipe();
+  await cardDraft.wipe();
   await end();
   await replace('#/enrol');
 }

@@ -3,6 +3,7 @@ package care.heard;
 import care.heard.auditing.AuditingModule;
 import care.heard.authorities.Authorities;
 import care.heard.board.BoardModule;
+import care.heard.cards.CardsModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
 import care.heard.identity.IdentityModule;
@@ -48,6 +49,7 @@ public final class Features {
   private final FeedbackModule feedback;
   private final MeetingsModule meetings;
   private final AuditingModule auditing;
+  private final CardsModule cards;
 
   /**
    * Wires every feature.
@@ -152,6 +154,16 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.cards =
+        new CardsModule(
+            database,
+            authorities,
+            identity.people(),
+            safeguarding.safeguarding(),
+            vault,
+            audit,
+            frames,
+            templates);
   }
 
   /** Binds every operation of the contract and every page; fails where one is left out. */
@@ -168,6 +180,7 @@ public final class Features {
     feedback.bind(api, pages);
     meetings.bind(api, pages);
     auditing.bind(api, pages);
+    cards.bind(api, pages);
     safeguarding.bind(api, pages);
     releases.bind(api, pages);
     board.bind(pages);

@@ -117,6 +117,22 @@ class PhoneTest {
     assertTrue(heard.calls("submitFeedback").isEmpty());
   }
 
+  @Test
+  void keepsACardAndShowsWhoReadIt() throws IOException {
+    phone.type("enrol", CODE);
+    assertShows(
+        phone.type("card"), "What to call me (your worker, the participation team)", "Kit.");
+    phone.type("card", "--part", "helps", "--words", "Music", "--share", "worker");
+    JsonNode sent = new ObjectMapper().readTree(heard.calls("saveMyCard").getFirst().body());
+    assertEquals("Music", sent.at("/parts/helps/words").asText());
+    assertEquals("worker", sent.at("/parts/helps/shareWith/0").asText());
+    assertEquals("My dog. Saturday football.", sent.at("/parts/matters/words").asText());
+    assertShows(
+        phone.type("card", "--reads"),
+        "Jo Fernley (social worker) read this on Tuesday 22 September 2026, 2 times.",
+        "I have read it before our first visit.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"told-before=maybe", "feel=6", "no-such=yes"})
   void saysWhyAnAnswerDoesNotFit(String answer) {
@@ -159,7 +175,8 @@ class PhoneTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"me", "ask", "sent", "read --last", "meetings", "inbox"})
+  @ValueSource(
+      strings = {"me", "ask", "sent", "read --last", "meetings", "inbox", "card", "card --reads"})
   void passesOverWhatItDoesNotKnow(String command) {
     phone.type("enrol", CODE);
     heard.liveInTomorrow();

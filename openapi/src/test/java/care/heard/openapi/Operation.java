@@ -43,6 +43,10 @@ record Operation(String method, String path, Part part) {
     return part.at("parameters").elements().anyMatch(p -> p.text("name").equals("Idempotency-Key"));
   }
 
+  boolean isConditional() {
+    return part.at("parameters").elements().anyMatch(p -> p.text("name").equals("If-Match"));
+  }
+
   /** The media type of the request body, if there is one. */
   Optional<Part> request() {
     return part.has("requestBody")

@@ -3,6 +3,7 @@ package care.heard.demo;
 import care.heard.authorities.HelpLine;
 import care.heard.platform.access.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,7 @@ final class Council {
           staff("sam", "Sam Okafor", "participation officer", Role.PARTICIPATION_OFFICER),
           staff("ceri", "Ceri Hollowbrook", "participation officer", Role.PARTICIPATION_OFFICER),
           staff("nasreen", "Nasreen Lilywhite", "social worker", Role.WORKER),
+          staff("fatima", "Fatima Brookmoor", "social worker", Role.WORKER),
           staff("gethin", "Gethin Applegarth-Moss", "independent reviewing officer", Role.WORKER),
           staff("ada", "Ada Quillbourne", "head of children in care", Role.SERVICE_MANAGER),
           staff("marek", "Marek Fernhollow", "head of leaving care", Role.SERVICE_MANAGER),
@@ -64,6 +66,11 @@ final class Council {
   static final String DUTY_OFFICER = "dilys";
 
   private Council() {}
+
+  /** The login of whoever has that name, if they sign in. */
+  static Optional<String> loginOf(String name) {
+    return STAFF.stream().filter(staff -> staff.name().equals(name)).map(Staff::login).findFirst();
+  }
 
   private static Staff staff(String login, String name, String jobTitle, Role role) {
     return new Staff(login, name, jobTitle, Set.of(role));

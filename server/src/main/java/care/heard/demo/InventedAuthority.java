@@ -11,6 +11,7 @@ record InventedAuthority(
     Caseload caseload,
     List<Message> messages,
     List<Meeting> meetings,
+    List<Card> cards,
     List<Visit.Setting> settings,
     List<Visit> visits) {
 
@@ -22,8 +23,17 @@ record InventedAuthority(
     var caseload = new Caseload(ids, calendar, names, people);
     var messages = new Correspondence(ids, calendar, people, caseload, names).invent();
     var meetings = new Diary(ids, calendar, people, caseload).invent();
+    var cards = new Cards(ids, calendar, caseload).invent(people);
     var visits = new Visits(ids, calendar);
     return new InventedAuthority(
-        ids, calendar, people, caseload, messages, meetings, visits.settings(), visits.invent());
+        ids,
+        calendar,
+        people,
+        caseload,
+        messages,
+        meetings,
+        cards,
+        visits.settings(),
+        visits.invent());
   }
 }

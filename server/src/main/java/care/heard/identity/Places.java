@@ -17,6 +17,8 @@ public final class Places {
           new Place("To read", "/staff/inbox", "listInbox"),
           new Place("Might not be safe", "/staff/alerts", "listAlerts"),
           new Place("Young people", "/staff/young-people", "listYoungPeople"),
+          new Place("Cards", "/staff/cards", "listCards"),
+          new Place("Cards read in time", "/staff/card-figures", "getCardFigures"),
           new Place("Meetings", "/staff/meetings", "scheduleMeeting"),
           new Place("Releases", "/staff/releases", "getDraftRelease"),
           new Place("Audit log", "/staff/audit", "listAuditEntries"),

@@ -5,14 +5,18 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Something a young person sent says that they may not be safe. */
+/**
+ * Something a young person wrote says that they may not be safe: feedback that they sent, or words
+ * of their card.
+ */
 public record Alert(
     UUID id,
     Optional<UUID> person,
     String kind,
     OffsetDateTime openedAt,
     AlertState state,
-    UUID feedback) {
+    Optional<UUID> feedback,
+    Optional<UUID> cardConcern) {
 
   static Alert fromRow(Row row) {
     return new Alert(
@@ -21,6 +25,7 @@ public record Alert(
         row.getString("source").equals("answer") ? "said-unsafe" : "words",
         row.getOffsetDateTime("opened_at"),
         AlertState.of(row.getString("state")),
-        row.getUUID("item_id"));
+        Optional.ofNullable(row.getUUID("item_id")),
+        Optional.ofNullable(row.getUUID("concern_id")));
   }
 }

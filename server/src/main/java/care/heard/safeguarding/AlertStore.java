@@ -11,13 +11,29 @@ import java.util.UUID;
 
 /** Alerts as they are kept. */
 final class AlertStore {
-  Future<Void> open(Tx tx, Optional<UUID> person, UUID item, Set<Harm> kinds, Instant openedAt) {
+  Future<Void> openForItem(
+      Tx tx, Optional<UUID> person, UUID item, Set<Harm> kinds, Instant openedAt) {
+    return open(tx, person, item, null, kinds, openedAt);
+  }
+
+  Future<Void> openForCard(Tx tx, UUID person, UUID concern, Set<Harm> kinds) {
+    return open(tx, Optional.of(person), null, concern, kinds, tx.now());
+  }
+
+  private static Future<Void> open(
+      Tx tx,
+      Optional<UUID> person,
+      UUID item,
+      UUID concern,
+      Set<Harm> kinds,
+      Instant openedAt) {
     return tx.run(
             OPEN,
             UUID.randomUUID(),
             tx.caller().authority().orElseThrow(),
             person.orElse(null),
             item,
+            concern,
             kinds.contains(Harm.SAID_UNSAFE) ? "answer" : "words",
             kinds.stream().map(Harm::code).toArray(String[]::new),
             openedAt.atOffset(ZoneOffset.UTC))
@@ -54,12 +70,13 @@ final class AlertStore {
 
   private static final String OPEN =
       """
-      insert into alert (id, authority_id, person_id, item_id, source, kinds, opened_at, state)
-      values ($1, $2, $3, $4, $5, $6, $7, 'open')
+      insert into alert
+             (id, authority_id, person_id, item_id, concern_id, source, kinds, opened_at, state)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')
       """;
 
   private static final String SELECT =
-      "select id, person_id, source, opened_at, state, item_id from alert ";
+      "select id, person_id, source, opened_at, state, item_id, concern_id from alert ";
 
   private static final String ALL =
       SELECT

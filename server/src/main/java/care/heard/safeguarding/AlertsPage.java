@@ -19,6 +19,7 @@ public record AlertsPage(
   /**
    * One alert.
    *
+   * @param words the page with the words that opened it
    * @param kind what opened it, in words
    * @param from the name of the young person, where they gave it
    * @param openedAt a day and a time in words
@@ -27,7 +28,7 @@ public record AlertsPage(
    */
   public record Line(
       UUID id,
-      UUID feedback,
+      String words,
       String kind,
       Optional<String> from,
       String openedAt,

@@ -95,7 +95,10 @@ final class SafeguardingPages {
     var taken = alert.state().equals(AlertState.ACKNOWLEDGED.code());
     return new AlertsPage.Line(
         alert.id(),
-        alert.feedback(),
+        alert
+            .cardConcern()
+            .map(concern -> "/staff/card-concerns/" + concern)
+            .orElseGet(() -> "/staff/feedback/" + alert.feedback().orElseThrow()),
         alert.kind().equals("said-unsafe") ? "Said they feel unsafe" : "Words that may mean harm",
         alert.from(),
         PlainTime.moment(opened),

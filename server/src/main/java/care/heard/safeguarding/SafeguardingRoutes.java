@@ -55,7 +55,8 @@ final class SafeguardingRoutes {
       String kind,
       OffsetDateTime openedAt,
       String state,
-      UUID feedback,
+      Optional<UUID> feedback,
+      Optional<UUID> cardConcern,
       Optional<String> from) {
     @Override
     public String toString() {
@@ -94,6 +95,7 @@ final class SafeguardingRoutes {
                         a.openedAt(),
                         a.state().code(),
                         a.feedback(),
+                        a.cardConcern(),
                         a.person().map(person -> known.get(person).name())))
                 .toList());
   }

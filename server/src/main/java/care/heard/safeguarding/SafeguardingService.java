@@ -37,7 +37,7 @@ public final class SafeguardingService {
   public Future<Void> open(Tx tx, Caller.YoungPerson young, UUID item, Set<Harm> kinds) {
     return kinds.isEmpty()
         ? Future.succeededFuture()
-        : store.open(tx, Optional.of(young.person()), item, kinds, tx.now());
+        : store.openForItem(tx, Optional.of(young.person()), item, kinds, tx.now());
   }
 
   /**
@@ -49,7 +49,12 @@ public final class SafeguardingService {
     var coarse = Instant.ofEpochSecond(seconds - seconds % UNNAMED_GRAIN.toSeconds());
     return kinds.isEmpty()
         ? Future.succeededFuture()
-        : store.open(tx, Optional.empty(), item, kinds, coarse);
+        : store.openForItem(tx, Optional.empty(), item, kinds, coarse);
+  }
+
+  /** Opens an alert for words of a young person's card, in the transaction that keeps them. */
+  public Future<Void> openForCard(Tx tx, Caller.YoungPerson young, UUID concern, Set<Harm> kinds) {
+    return store.openForCard(tx, young.person(), concern, kinds);
   }
 
   /** The alerts, those nobody has taken first, the oldest first; on record. */

@@ -28,6 +28,7 @@ class ContractAnswersTest {
     council = new Council(heard);
     phone();
     staff();
+    cards();
     releases();
     answers(Role.YOUNG_PERSON, "endSession", 204);
     var written = Written.doors().map(Door::id).collect(Collectors.toCollection(TreeSet::new));
@@ -68,6 +69,19 @@ class ContractAnswersTest {
     answers(Role.DUTY_OFFICER, "acknowledgeAlert", 200);
     answers(Role.DUTY_OFFICER, "acknowledgeAlert", 409);
     answers(Role.AUDITOR, "listAuditEntries", 200);
+  }
+
+  private void cards() {
+    answers(Role.YOUNG_PERSON, "getMyCard", 200);
+    answers(Role.YOUNG_PERSON, "saveMyCard", 200);
+    answers(Role.WORKER, "listCards", 200);
+    answers(Role.WORKER, "confirmCardRead", 409);
+    answers(Role.WORKER, "readCard", 200);
+    answers(Role.WORKER, "confirmCardRead", 200);
+    answers(Role.PARTICIPATION_OFFICER, "readCard", 200);
+    answers(Role.DUTY_OFFICER, "readCardConcern", 200);
+    answers(Role.SERVICE_MANAGER, "getCardFigures", 200);
+    answers(Role.YOUNG_PERSON, "listMyCardReads", 200);
   }
 
   private void releases() {

@@ -3,6 +3,7 @@ package care.heard.contract;
 import care.heard.identity.AccessMatrix;
 import care.heard.platform.access.Role;
 import care.heard.platform.time.England;
+import care.heard.support.Allocated;
 import care.heard.support.Answer;
 import care.heard.support.Client;
 import care.heard.support.TestAuthority;
@@ -45,6 +46,7 @@ final class Council {
   }
 
   private void fill() {
+    new Allocated(heard, authority, person).between(today().minusDays(7), null);
     ids.put("personId", person.toString());
     ids.put("feedbackId", made("submitFeedback"));
     ids.put("meetingId", made("scheduleMeeting"));
@@ -54,6 +56,16 @@ final class Council {
         "alertId",
         as(Role.DUTY_OFFICER).get("/v1/staff/alerts").json().at("/alerts/0/id").asText());
     ids.put("releaseId", made("draftRelease"));
+    call(Written.door("saveMyCard")).expect(200);
+    ids.put("cardId", as(Role.WORKER).get("/v1/staff/cards").json().at("/cards/0/id").asText());
+    ids.put(
+        "concernId",
+        as(Role.DUTY_OFFICER)
+            .get("/v1/staff/alerts")
+            .json()
+            .at("/alerts")
+            .findValue("cardConcern")
+            .asText());
     if (!mark.isEmpty()) {
       call(Written.door("replyToFeedback")).expect(201);
     }
@@ -93,7 +105,13 @@ final class Council {
 
   /** Somebody who may call it. */
   Client allowed(Door door) {
-    return as(new AccessMatrix().allowed(door.id()).stream().sorted().findFirst().orElseThrow());
+    var role = new AccessMatrix().allowed(door.id()).stream().sorted().findFirst().orElseThrow();
+    return conditional(as(role), door);
+  }
+
+  // What is kept already can be saved again on any state.
+  private static Client conditional(Client client, Door door) {
+    return door.isConditional() ? client.with("If-Match", "\"0\"") : client;
   }
 
   /** The operation's path, with this authority's ids. */
@@ -112,7 +130,7 @@ final class Council {
 
   /** Calls the operation with a body that is right. */
   Answer call(Client client, Door door, String path) {
-    var caller = door.isKeyed() ? client.once() : client;
+    var caller = conditional(door.isKeyed() ? client.once() : client, door);
     return door.bodySchema().isEmpty()
         ? caller.raw(door.method(), path, null, null)
         : caller.raw(door.method(), path, "application/json", body(door).toString());
@@ -134,6 +152,8 @@ final class Council {
               .put("place", "The library" + mark);
       case "replyToFeedback" -> body.put("words", "We heard you" + mark);
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
+      case "saveMyCard" -> card(body);
+      case "confirmCardRead" -> body.put("firstVisit", today().plusDays(7).toString());
       case "draftRelease" -> body.put("quarter", lastQuarter());
       default -> {}
     }
@@ -152,6 +172,13 @@ final class Council {
     var answer = JsonNodeFactory.instance.objectNode();
     answer.put("question", "better").put("words", "he hits me when nobody looks " + mark);
     body.putArray("answers").add(answer);
+  }
+
+  private void card(ObjectNode body) {
+    for (var part : body.get("parts")) {
+      ((ObjectNode) part).putArray("shareWith").add("worker").add("participation");
+    }
+    ((ObjectNode) body.at("/parts/helps")).put("words", "he hits me when nobody looks " + mark);
   }
 
   private String refreshToken() {

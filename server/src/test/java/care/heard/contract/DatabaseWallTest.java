@@ -49,7 +49,8 @@ class DatabaseWallTest {
   @Test
   void thereIsSomethingBehindTheWalls(TestHeard heard) {
     var council = new Council(heard);
-    for (var table : List.of("person", "feedback_item", "meeting", "notice", "alert", "release")) {
+    for (var table :
+        List.of("person", "feedback_item", "meeting", "notice", "alert", "release", "card_part")) {
       assertTrue(council.authority().count(table) > 0, table);
     }
     var staff = Walls.service(Surface.STAFF, council);

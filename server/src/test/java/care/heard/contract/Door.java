@@ -46,6 +46,10 @@ record Door(String method, String path, JsonNode written) {
     return parameters("header").anyMatch(p -> p.get("name").asText().equals("Idempotency-Key"));
   }
 
+  boolean isConditional() {
+    return parameters("header").anyMatch(p -> p.get("name").asText().equals("If-Match"));
+  }
+
   Stream<JsonNode> parameters(String in) {
     return StreamSupport.stream(written.path("parameters").spliterator(), false)
         .filter(p -> p.get("in").asText().equals(in));

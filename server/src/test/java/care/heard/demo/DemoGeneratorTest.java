@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import care.heard.cards.CardPart;
 import care.heard.platform.db.Tx;
 import care.heard.platform.vault.DataKey;
 import care.heard.support.HeardTest;
@@ -35,6 +36,9 @@ class DemoGeneratorTest {
     assertEquals(600, count(heard, "person_key"));
     assertEquals(40, count(heard, "worker"));
     assertEquals(13, count(heard, "staff"));
+    assertEquals(2, count(heard, "staff where worker_id is not null"));
+    assertTrue(count(heard, "card") > 10);
+    assertTrue(count(heard, "card_confirmation") > 5);
     assertEquals(2, count(heard, "question_set"));
     assertEquals(18, count(heard, "theme"));
     assertEquals(12, count(heard, "feedback_item where state = 'waiting'"));
@@ -64,6 +68,17 @@ class DemoGeneratorTest {
         heard, "feedback_reply", "person_id", "words_sealed", id -> "feedback_reply.words/" + id);
     assertOpens(heard, "meeting", "person_id", "place_sealed", id -> "meeting.place/" + id);
     assertOpens(heard, "meeting", "person_id", "who_sealed", id -> "meeting.who/" + id);
+  }
+
+  @Test
+  void everyCardOpensPartByPart(TestHeard heard) {
+    seed(heard, PUBLISHED);
+    for (var part : CardPart.values()) {
+      var table =
+          "(select card_id as id, * from card_part where part = '%s') p".formatted(part.code());
+      assertOpens(
+          heard, table, "person_id", "words_sealed", id -> part.wordsContext(UUID.fromString(id)));
+    }
   }
 
   @Test

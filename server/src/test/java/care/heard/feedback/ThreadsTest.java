@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.access.Role;
 import care.heard.platform.time.England;
+import care.heard.support.Allocated;
 import care.heard.support.Answer;
 import care.heard.support.Client;
 import care.heard.support.HeardTest;

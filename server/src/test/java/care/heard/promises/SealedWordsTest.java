@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 @HeardTest
 class SealedWordsTest {
   private static final List<String> CANARIES =
-      List.of("Zebulon", "quokka", "marmoset", "axolotl", "pangolin");
+      List.of("Zebulon", "quokka", "marmoset", "axolotl", "pangolin", "capybara");
 
   @Test
   void noTableAndNoLogLineHoldsWordsOrNames(TestHeard heard) {
@@ -83,7 +83,15 @@ class SealedWordsTest {
     officer.once().post(path + "/replies", Map.of("words", "the marmoset is back")).expect(201);
     officer.once().post("/v1/staff/meetings", meeting(person.toString())).expect(201);
     officer.get("/v1/staff/young-people?search=Zebulon").expect(200);
+    phone.with("If-Match", "\"0\"").put("/v1/card", card()).expect(200);
     return phone;
+  }
+
+  private static Map<String, Object> card() {
+    var part = Map.of("words", "he hits me and my capybara", "shareWith", List.of("worker"));
+    return Map.of(
+        "parts",
+        Map.of("first", part, "name", part, "matters", part, "asked", part, "helps", part));
   }
 
   private static Map<String, Object> feedback(TestAuthority authority) {

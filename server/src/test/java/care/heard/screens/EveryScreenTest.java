@@ -93,7 +93,8 @@ class EveryScreenTest {
   static Stream<Arguments> formsThatWereRefused() {
     return Map.of(
             "meeting-new-refused", List.of("endTime"),
-            "feedback-refused", List.of("themes", "words"))
+            "feedback-refused", List.of("themes", "words"),
+            "card-refused", List.of("firstVisit"))
         .entrySet()
         .stream()
         .map(e -> Arguments.of(e.getKey(), e.getValue()));

@@ -47,6 +47,7 @@ final class Screens {
     meetings(screens);
     alerts(screens);
     audit(screens);
+    CardScreens.add(screens);
     DemoScreens.add(screens);
     screens.put(
         "problem",
@@ -181,7 +182,7 @@ final class Screens {
     var open =
         new AlertsPage.Line(
             ID,
-            ID,
+            "/staff/feedback/" + ID,
             "They said that they do not feel safe.",
             Optional.of("Kit " + HOSTILE),
             "21 September 2026 at 19:04",
@@ -190,7 +191,7 @@ final class Screens {
     var taken =
         new AlertsPage.Line(
             UUID.randomUUID(),
-            ID,
+            "/staff/card-concerns/" + ID,
             "Something in the words.",
             Optional.empty(),
             "20 September 2026 at 08:00",

@@ -73,6 +73,20 @@ class ScreensTest {
   }
 
   @Test
+  void aCardSaysWhatToReadFirstOnTop() {
+    var html = SCREENS.get("card");
+    assertTrue(html.indexOf("What I&#39;d like you to read first") < html.indexOf("What matters"));
+    has("card", "name=\"firstVisit\"");
+    assertFalse(SCREENS.get("card-confirmed").contains("name=\"firstVisit\""));
+    has("card-refused", "value=\"2026-05-01\"");
+    says("cards", "Changed since you read it");
+    says("cards-empty", "You have read every card that is shared with you.");
+    says("card-concern", "The rest of the card is not shown to you.");
+    says("card-figures", "9 of 14 new workers read the card in time.");
+    says("card-figures-empty", "There is nothing to count yet.");
+  }
+
+  @Test
   void youngPeopleCanBeGivenACodeAndAMeeting() {
     has("young-people", "action=\"/staff/young-people/" + Screens.ID + "/enrolment-codes\"");
     has("young-people", "href=\"/staff/meetings/new?person=" + Screens.ID + "\"");

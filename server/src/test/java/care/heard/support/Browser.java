@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,16 @@ public final class Browser {
   /** Goes to an address. */
   public void go(URI address) throws Exception {
     ask("Page.navigate", new JsonObject().put("url", address.toString()));
+  }
+
+  /** Keeps a picture of the whole page, as a phone of 360 pixels shows it, to be looked at. */
+  public void picture(Path file) throws Exception {
+    var size = new JsonObject().put("width", 360).put("height", 740).put("mobile", true);
+    ask("Emulation.setDeviceMetricsOverride", size.put("deviceScaleFactor", 1));
+    var shot = new JsonObject().put("captureBeyondViewport", true).put("format", "png");
+    var png = ask("Page.captureScreenshot", shot).getString("data");
+    Files.createDirectories(file.getParent());
+    Files.write(file, Base64.getDecoder().decode(png));
   }
 
   /** Takes the network away, or gives it back. */

@@ -1,6 +1,7 @@
 package care.heard.platform.db;
 
 import care.heard.platform.access.Caller;
+import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -70,12 +71,14 @@ public final class Tx {
         caller.authority().map(Object::toString).orElse(""),
         caller instanceof Caller.YoungPerson young ? young.person().toString() : "",
         caller.id().map(Object::toString).orElse(""),
-        caller instanceof Caller.Stranger stranger ? stranger.proof() : "");
+        caller instanceof Caller.Stranger stranger ? stranger.proof() : "",
+        England.day(now).toString());
   }
 
   private static final String CALLER =
       """
       select set_config('app.authority', $1, true), set_config('app.person', $2, true),
-             set_config('app.caller', $3, true), set_config('app.proof', $4, true)
+             set_config('app.caller', $3, true), set_config('app.proof', $4, true),
+             set_config('app.today', $5, true)
       """;
 }

@@ -60,6 +60,11 @@ public enum ProblemType {
       "This cannot be done now. Have a look at what has changed."),
   STILL_WORKING(
       409, "Still working on it", Retry.LATER, "We are still working on it. Please wait a moment."),
+  CHANGED_MEANWHILE(
+      412,
+      "Changed meanwhile",
+      Retry.NEVER,
+      "This was changed somewhere else meanwhile. Have a look at both and keep what is right."),
   TOO_LARGE(
       413, "Too large", Retry.NEVER, "That is too much to send at once. Please make it shorter."),
   WRONG_CONTENT_TYPE(

@@ -1,16 +1,14 @@
-package care.heard.feedback;
+package care.heard.support;
 
 import care.heard.platform.access.Role;
-import care.heard.support.TestAuthority;
-import care.heard.support.TestHeard;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** Makes the first member of staff who is a worker the worker of a young person. */
-record Allocated(TestHeard heard, TestAuthority authority, UUID person) {
+public record Allocated(TestHeard heard, TestAuthority authority, UUID person) {
 
   /** From that day until before the other. */
-  void between(LocalDate from, LocalDate until) {
+  public void between(LocalDate from, LocalDate until) {
     var worker = UUID.randomUUID();
     var staff = authority.staffId(Role.WORKER, 1);
     heard.asOwner(
@@ -30,7 +28,7 @@ record Allocated(TestHeard heard, TestAuthority authority, UUID person) {
   }
 
   /** Every allocation of theirs ends before that day. */
-  void endOn(LocalDate day) {
+  public void endOn(LocalDate day) {
     heard.asOwner(authority.id(), tx -> tx.run(END, person, day));
   }
 
