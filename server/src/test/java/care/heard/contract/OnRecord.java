@@ -14,6 +14,8 @@ final class OnRecord {
           Map.entry("listQuestionSets", "the same for everybody"),
           Map.entry("listMyFeedback", "their own"),
           Map.entry("getMyFeedback", "their own"),
+          Map.entry("getMyCard", "their own"),
+          Map.entry("listMyCardReads", "their own"),
           Map.entry("listMyMeetings", "their own"),
           Map.entry("getMyMeeting", "their own"),
           Map.entry("listNotices", "their own"),
