@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import care.heard.HeardService;
 import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
+import care.heard.platform.audit.AuditKey;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.SettingsReader;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.SigningKeys;
 import care.heard.support.HeardTest;
 import care.heard.support.Surfer;
 import care.heard.support.TestHeard;
@@ -74,6 +76,8 @@ class OutsideTheDemoTest {
     settings.put("HEARD_DB_HOST", "db.example");
     settings.put("HEARD_SERVICE_KEY", ServiceKey.generate());
     settings.put("HEARD_HASH_KEY", KeyedHash.generate());
+    settings.put("HEARD_SIGNING_KEYS", SigningKeys.generate());
+    settings.put("HEARD_AUDIT_KEY", AuditKey.generate());
     for (var surface : Surface.values()) {
       settings.put("HEARD_DB_PASSWORD_" + surface.name(), "a password");
     }
