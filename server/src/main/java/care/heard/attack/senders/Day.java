@@ -19,8 +19,8 @@ import java.util.UUID;
 /**
  * One day in one authority. Everybody enrols; then, one after the other and in an order of chance,
  * each uses the app by their session, sends one item, and uses the app again: the worst client
- * there could be, which waits for nothing. In the evening the officer reads and says what it is
- * about.
+ * there could be, which waits for nothing. In the evening the officer reads, and says of some what
+ * they are about.
  */
 final class Day {
   private static final Duration UNTIL_THE_NEXT = Duration.ofMinutes(2);
@@ -45,7 +45,7 @@ final class Day {
     this.words = new Words(chance, council.questionSet().toString());
   }
 
-  /** Plays it; says which young person sent which item. */
+  /** Plays it until the evening; says which young person sent which item. */
   Map<String, String> play(int youngPeople) throws SQLException, GeneralSecurityException {
     stage.clock().toMorning();
     enrol(youngPeople);
@@ -56,7 +56,6 @@ final class Day {
       stage.clock().pass(UNTIL_THE_NEXT.plusSeconds(chance.nextInt(600)));
       senders.put(speak(phones.get(person)), person.toString());
     }
-    evening();
     return senders;
   }
 
@@ -67,7 +66,7 @@ final class Day {
       var path = "/v1/staff/young-people/" + person + "/enrolment-codes";
       var code = requests.send("POST", path, officer, null).json().get("code").asText();
       var phone = Phone.enrol(requests, code);
-      level.prepare(phone);
+      phone.takePass();
       phones.put(person, phone);
     }
   }
@@ -95,7 +94,8 @@ final class Day {
     stage.clock().pass(Duration.ofSeconds(chance.nextInt(1, 20)));
   }
 
-  private void evening() throws SQLException {
+  /** The officer reads what came, and the night's jobs run. */
+  void end() throws SQLException {
     stage.clock().pass(Duration.ofMinutes(30));
     var officer = stage.signedIn(council.authority(), council.officer());
     for (JsonNode line :

@@ -16,6 +16,11 @@ record Guess(String strategy, List<Integer> senders) {
     this(strategy, Arrays.stream(senders).boxed().toList());
   }
 
+  /** The same under a name that says when it was made. */
+  Guess made(String when) {
+    return new Guess(when + strategy, senders);
+  }
+
   /** Whether it says anything at all. */
   boolean saysSomething() {
     return senders.stream().anyMatch(sender -> sender != NOBODY);

@@ -1,6 +1,5 @@
 package care.heard.attack.senders;
 
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,27 +16,34 @@ enum Level {
   /** By the pass, over a connection of its own. */
   ANONYMOUS {
     @Override
-    void prepare(Phone phone) throws GeneralSecurityException {
-      phone.takePass();
-    }
-
-    @Override
     void send(Phone phone, Words words) {
-      phone.sendByPass("/v1/unnamed-feedback", words.unnamed());
+      phone.sendByPass(UNNAMED, words.unnamed());
     }
   },
-  /** The same, and each of them may mean danger: safety keeps a time of it (threat model). */
-  ALERTING {
+  /** The same without the guard that writes all of a day anew: the attack must see the order. */
+  UNSHUFFLED {
     @Override
-    void prepare(Phone phone) throws GeneralSecurityException {
-      phone.takePass();
+    void send(Phone phone, Words words) {
+      ANONYMOUS.send(phone, words);
     }
 
     @Override
+    String without() {
+      return """
+          create or replace function heard.shuffle_unnamed_items(day date) returns void
+            language plpgsql as $$ begin end $$
+          """;
+    }
+  },
+  /** Anonymous, and each of them may mean danger: safety keeps a time of it (threat model). */
+  ALERTING {
+    @Override
     void send(Phone phone, Words words) {
-      phone.sendByPass("/v1/unnamed-feedback", words.alarming());
+      phone.sendByPass(UNNAMED, words.alarming());
     }
   };
+
+  private static final String UNNAMED = "/v1/unnamed-feedback";
 
   /** The level of that name. */
   static Optional<Level> of(String name) {
@@ -49,8 +55,10 @@ enum Level {
     return this == ANONYMOUS;
   }
 
-  /** What a phone does once it is enrolled. */
-  void prepare(Phone phone) throws GeneralSecurityException {}
+  /** What a superuser does to the database first, to leave a guard out. */
+  String without() {
+    return "";
+  }
 
   /** Sends one item from that phone. */
   abstract void send(Phone phone, Words words);

@@ -13,8 +13,9 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 
 /**
- * Plays days in which young people send one item each, reads everything there is to read
- * afterwards, and lets every strategy guess who sent what.
+ * Plays days in which young people send one item each, reads everything there is to read before
+ * anybody has opened an item (what staff do covers the marks that sending left) and again the day
+ * after, and lets every strategy guess who sent what.
  */
 final class SenderAttack {
   /** All the ways to guess. */
@@ -42,21 +43,37 @@ final class SenderAttack {
     try (var logs = LogCapture.begin();
         var stage = Stage.start(folder);
         var superuser = stage.postgres().asSuperuser()) {
+      leaveOut(superuser, level.without());
       for (int run = 1; run <= runs; run++) {
-        var senders = new Day(stage, superuser, level, chance).play(youngPeople);
-        guess(reading(superuser, logs, folder), senders, chance, tally);
+        var day = new Day(stage, superuser, level, chance);
+        var senders = day.play(youngPeople);
+        guess("", reading(superuser, logs, folder), senders, chance, tally);
+        day.end();
+        guess("the day after, ", reading(superuser, logs, folder), senders, chance, tally);
         done.accept(run);
       }
     }
     return tally.findings();
   }
 
-  /** Lets every strategy guess, and holds the guesses against who sent which item. */
-  static void guess(List<Row> reading, Map<String, String> senders, Random chance, Tally tally) {
+  /**
+   * Lets every strategy guess, and holds the guesses against who sent which item.
+   *
+   * @param when put before the names of strategies, so that each reading has a count of its own
+   */
+  static void guess(
+      String when, List<Row> reading, Map<String, String> senders, Random chance, Tally tally) {
     var scene =
         Scene.of(reading, List.copyOf(senders.values()), List.copyOf(senders.keySet()), chance);
     var truth = scene.items().stream().map(i -> scene.people().indexOf(senders.get(i))).toList();
-    tally.add(STRATEGIES.stream().flatMap(s -> s.guesses(scene)).toList(), truth);
+    var guesses = STRATEGIES.stream().flatMap(s -> s.guesses(scene)).map(g -> g.made(when));
+    tally.add(guesses.toList(), truth);
+  }
+
+  private static void leaveOut(Connection superuser, String guard) throws SQLException {
+    try (var statement = superuser.createStatement()) {
+      statement.execute(guard);
+    }
   }
 
   private static List<Row> reading(Connection superuser, LogCapture logs, Path folder)

@@ -25,6 +25,7 @@ public final class SendersCommand {
       rows, and every log line tries to say who sent what. LEVEL is
         anonymous  no way of guessing may be better than luck
         named      the attack must succeed
+        unshuffled anonymous, without the guard that writes the items of a day anew: it must succeed
         alerting   anonymous, and each item opens an alert, which keeps a time: the attack succeeds
       """;
 

@@ -44,7 +44,7 @@ final class Invented {
       for (int turn = 0; turn < people; turn++) {
         senders.put(items.get(turn), persons.get(turn));
       }
-      SenderAttack.guess(reading, senders, chance, tally);
+      SenderAttack.guess("", reading, senders, chance, tally);
     }
     return tally.findings();
   }

@@ -1,6 +1,7 @@
 package care.heard.attack.senders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -22,6 +23,12 @@ class SenderAttackTest {
   void whoSentNamedItemsIsFound() throws Exception {
     var found = new SenderAttack(PEOPLE, Level.NAMED).on(folder, RUNS, _ -> {}).better();
     assertTrue(found.stream().anyMatch(score -> score.right() == PEOPLE * RUNS), found::toString);
+  }
+
+  @Test
+  void withoutTheShuffleTheOrderTells() throws Exception {
+    var findings = new SenderAttack(PEOPLE, Level.UNSHUFFLED).on(folder, RUNS, _ -> {});
+    assertFalse(findings.better().isEmpty());
   }
 
   @Test
