@@ -84,8 +84,7 @@ final class CardService {
         .compose(_ -> concerns.raise(tx, young, card, parts, key));
   }
 
-  private static CardStore.KeptPart sealed(
-      Card card, CardPart part, PartWords said, DataKey key) {
+  private static CardStore.KeptPart sealed(Card card, CardPart part, PartWords said, DataKey key) {
     var words =
         said.words().isEmpty()
             ? Optional.<Buffer>empty()
@@ -104,8 +103,7 @@ final class CardService {
                 .orElseGet(Card::blank));
   }
 
-  private static Card opened(
-      CardStore.KeptCard kept, List<CardStore.KeptPart> parts, DataKey key) {
+  private static Card opened(CardStore.KeptCard kept, List<CardStore.KeptPart> parts, DataKey key) {
     var opened = new EnumMap<CardPart, PartWords>(CardPart.class);
     for (var part : parts) {
       var context = part.part().wordsContext(kept.id());

@@ -21,12 +21,7 @@ final class AlertStore {
   }
 
   private static Future<Void> open(
-      Tx tx,
-      Optional<UUID> person,
-      UUID item,
-      UUID concern,
-      Set<Harm> kinds,
-      Instant openedAt) {
+      Tx tx, Optional<UUID> person, UUID item, UUID concern, Set<Harm> kinds, Instant openedAt) {
     return tx.run(
             OPEN,
             UUID.randomUUID(),
