@@ -28,6 +28,7 @@ final class Council {
   private final String mark;
   private final Map<Role, Client> clients = new EnumMap<>(Role.class);
   private final Map<String, String> ids = new HashMap<>();
+  private int saved;
 
   Council(TestHeard heard) {
     this(heard, "");
@@ -178,6 +179,7 @@ final class Council {
     for (var part : body.get("parts")) {
       ((ObjectNode) part).putArray("shareWith").add("worker").add("participation");
     }
+    ((ObjectNode) body.at("/parts/matters")).put("words", "My brother, and " + ++saved);
     ((ObjectNode) body.at("/parts/helps")).put("words", "he hits me when nobody looks " + mark);
   }
 

@@ -35,7 +35,7 @@ class DemoGeneratorTest {
     assertEquals(600, count(heard, "person"));
     assertEquals(600, count(heard, "person_key"));
     assertEquals(40, count(heard, "worker"));
-    assertEquals(13, count(heard, "staff"));
+    assertEquals(14, count(heard, "staff"));
     assertEquals(2, count(heard, "staff where worker_id is not null"));
     assertTrue(count(heard, "card") > 10);
     assertTrue(count(heard, "card_confirmation") > 5);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
+import care.heard.platform.time.England;
 import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
@@ -30,10 +31,15 @@ class UnnamedSuggestionsTest {
   void begin(TestHeard service) {
     heard = service;
     authority = heard.newAuthority();
-    var suggester = new ThemeSuggester(heard.vertx(), () -> text -> new float[] {1, text.length()});
+    var suggester = new ThemeSuggester(heard.vertx(), () -> UnnamedSuggestionsTest::vector);
     assertTrue(TestHeard.await(suggester.load()));
     var themes = new ThemeService(new Audit(), (_, _) -> Future.succeededFuture(Optional.empty()));
     suggestions = new UnnamedSuggestions(heard.database(), themes, suggester, this::wordsOfDay);
+  }
+
+  // A model that knows one word.
+  private static float[] vector(String text) {
+    return text.contains("goodbye") ? new float[] {1, 0} : new float[] {0, 1};
   }
 
   @Test
@@ -57,8 +63,7 @@ class UnnamedSuggestionsTest {
   }
 
   private Future<Map<UUID, String>> wordsOfDay(Tx tx, LocalDate day) {
-    return Future.succeededFuture(
-        day.equals(care.heard.platform.time.England.day(tx.now())) ? Map.copyOf(words) : Map.of());
+    return Future.succeededFuture(day.equals(England.day(tx.now())) ? Map.copyOf(words) : Map.of());
   }
 
   private void send() {

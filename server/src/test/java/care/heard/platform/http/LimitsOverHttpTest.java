@@ -105,10 +105,9 @@ final class LimitsOverHttpTest {
   @Test
   void credentialsThatDoNotHoldAreCountedAndGoodOnesGoOn(TestHeard heard) {
     var authority = heard.newAuthority();
-    var phone = at("203.0.113.9", authority.phoneOf(authority.youngPerson("Casey Example")));
-    phone
-        .get("/v1/me")
-        .expect(200); // with tokens of this service, and not of the one it enrolled at
+    var known = authority.phoneOf(authority.youngPerson("Casey Example"));
+    at("203.0.113.8", known).get("/v1/me").expect(200); // renews: it enrolled at another service
+    var phone = at("203.0.113.9", known);
     var thief = from("203.0.113.9").with("Authorization", "Bearer nothing-that-holds");
     var forger = from("203.0.113.9").with("Cookie", "__Host-heard=nothing-that-holds");
     for (int i = 0; i < Limit.BAD_CREDENTIALS_OF_ADDRESS.size(); i++) {
