@@ -105,7 +105,9 @@ final class LimitsOverHttpTest {
   @Test
   void credentialsThatDoNotHoldAreCountedAndGoodOnesGoOn(TestHeard heard) {
     var authority = heard.newAuthority();
-    var phone = at("203.0.113.9", authority.phoneOf(authority.youngPerson("Casey Example")));
+    var enrolled = authority.phoneOf(authority.youngPerson("Casey Example"));
+    enrolled.at(base).get("/v1/me").expect(200); // its tokens are this service's from here on
+    var phone = at("203.0.113.9", enrolled);
     var thief = from("203.0.113.9").with("Authorization", "Bearer nothing-that-holds");
     var forger = from("203.0.113.9").with("Cookie", "__Host-heard=nothing-that-holds");
     for (int i = 0; i < Limit.BAD_CREDENTIALS_OF_ADDRESS.size(); i++) {
