@@ -3,6 +3,7 @@ package care.heard;
 import care.heard.attack.Attack;
 import care.heard.demo.Demo;
 import care.heard.onboarding.Onboard;
+import care.heard.platform.config.NewKeys;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
@@ -48,10 +49,11 @@ public final class Main {
       case "serve" -> serve(start(settings(Purpose.SERVE)));
       case "migrate" -> migrate(settings(Purpose.MIGRATE));
       case "onboard" -> System.exit(onboard(arguments.subList(1, arguments.size())));
+      case "keys" -> NewKeys.settings().forEach(OUT::println);
       case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
-        System.err.println("Say what to do: demo, serve, migrate, onboard, audit or attack.");
+        System.err.println("Say what to do: demo, serve, migrate, onboard, keys, audit or attack.");
         System.exit(2);
       }
     }
