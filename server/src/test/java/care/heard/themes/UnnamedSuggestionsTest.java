@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Themes of what came without a name are suggested for a whole day at once, and only if new. */
 @HeardTest
 class UnnamedSuggestionsTest {
+  private static final String WORDS = "I keep getting new social workers, this one is my sixth";
+
   private final Map<UUID, String> words = new HashMap<>();
   private TestHeard heard;
   private TestAuthority authority;
@@ -30,8 +32,7 @@ class UnnamedSuggestionsTest {
   void begin(TestHeard service) {
     heard = service;
     authority = heard.newAuthority();
-    var suggester =
-        new ThemeSuggester(heard.vertx(), () -> text -> new float[] {1, text.length()});
+    var suggester = new ThemeSuggester(heard.vertx());
     assertTrue(TestHeard.await(suggester.load()));
     var themes = new ThemeService(new Audit(), (_, _) -> Future.succeededFuture(Optional.empty()));
     suggestions = new UnnamedSuggestions(heard.database(), themes, suggester, this::wordsOfDay);
@@ -66,14 +67,19 @@ class UnnamedSuggestionsTest {
     var phone = authority.phoneOf(authority.youngPerson("Riley Stone"));
     var body =
         Map.of(
-            "questionSet", authority.questionSet("worker-changed").toString(),
-            "level", "anonymous",
-            "answers", List.of(Map.of("question", "better", "words", "a goodbye")),
-            "mayQuote", false);
+            "questionSet",
+            authority.questionSet("worker-changed").toString(),
+            "level",
+            "anonymous",
+            "answers",
+            List.of(Map.of("question", "better", "words", "a goodbye")),
+            "mayQuote",
+            false);
     authority.passOf(phone).once().post("/v1/unnamed-feedback", body).expect(201);
     heard
-        .asOwner(authority.id(), tx -> tx.list(row -> row.getUUID(0), "select id from feedback_item"))
-        .forEach(id -> words.put(id, "a goodbye"));
+        .asOwner(
+            authority.id(), tx -> tx.list(row -> row.getUUID(0), "select id from feedback_item"))
+        .forEach(id -> words.put(id, WORDS));
   }
 
   private List<String> transactions() {

@@ -58,7 +58,7 @@ public final class PassHolders {
             new Caller.PassHolder(
                 k.authority(),
                 k.quarter().code(),
-                hash.of("pass", Base64Url.encode(token.input().getBytes()))))
+                hash.of("pass", UrlText.encode(token.input().getBytes()))))
         .filter(this::isOfNow)
         .orElseThrow(PassHolders::notValid);
   }

@@ -34,7 +34,7 @@ record PassKey(
 
   /** The last byte of the id, by which a request says which key it was blinded for. */
   byte truncatedId() {
-    var bytes = Base64Url.decode(id);
+    var bytes = UrlText.decode(id);
     return bytes[bytes.length - 1];
   }
 

@@ -40,7 +40,7 @@ final class PassService {
 
   private Future<IssuedPass> sign(Tx tx, PassKey key, TokenRequest request) {
     return keys.sign(tx, key, request.blinded().getBytes())
-        .map(signature -> new IssuedPass(Base64Url.encode(signature), key.quarter().code()));
+        .map(signature -> new IssuedPass(UrlText.encode(signature), key.quarter().code()));
   }
 
   private Future<Void> requireFirst(
@@ -54,7 +54,7 @@ final class PassService {
 
   private static TokenRequest read(IssuePass command) {
     try {
-      return TokenRequest.parse(Base64Url.decode(command.tokenRequest()));
+      return TokenRequest.parse(UrlText.decode(command.tokenRequest()));
     } catch (IllegalArgumentException e) {
       throw Problem.invalid("/tokenRequest", e.getMessage());
     }

@@ -36,7 +36,7 @@ record Token(Buffer input, Buffer authenticator) {
 
   private static Optional<Token> parse(String base64) {
     try {
-      var bytes = Base64Url.decode(base64);
+      var bytes = UrlText.decode(base64);
       return bytes.length == LENGTH && bytes[0] == 0 && bytes[1] == TYPE
           ? Optional.of(of(bytes))
           : Optional.empty();
@@ -58,7 +58,7 @@ record Token(Buffer input, Buffer authenticator) {
 
   /** The id of the key that should have signed it. */
   String keyId() {
-    return Base64Url.encode(input.getBytes(CHALLENGE_ENDS, INPUT_LENGTH));
+    return UrlText.encode(input.getBytes(CHALLENGE_ENDS, INPUT_LENGTH));
   }
 
   /** Whether that key signed it (RFC 9474: RSASSA-PSS with SHA-384 and a salt of 48 bytes). */

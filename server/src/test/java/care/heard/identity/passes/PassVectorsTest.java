@@ -73,12 +73,12 @@ class PassVectorsTest {
   @ParameterizedTest
   @MethodSource("tokens")
   void aTokenIsReadAndHolds(JsonNode vector) {
-    var header = "PrivateToken token=\"" + Base64Url.encode(bytes(vector, "token")) + "\"";
+    var header = "PrivateToken token=\"" + UrlText.encode(bytes(vector, "token")) + "\"";
     var token = Token.find(header).orElseThrow();
     assertTrue(token.isSignedBy(TokenKeys.decode(bytes(vector, "pkS"))));
     assertTrue(token.answers(TokenKeys.id(bytes(vector, "token_challenge"))));
     assertFalse(token.answers(TokenKeys.id(bytes(vector, "nonce"))));
-    assertEquals(Base64Url.encode(TokenKeys.id(bytes(vector, "pkS"))), token.keyId());
+    assertEquals(UrlText.encode(TokenKeys.id(bytes(vector, "pkS"))), token.keyId());
   }
 
   @ParameterizedTest

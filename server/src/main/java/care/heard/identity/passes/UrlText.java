@@ -3,8 +3,8 @@ package care.heard.identity.passes;
 import java.util.Base64;
 
 /** Base64url as tokens use it: read with or without padding. */
-final class Base64Url {
-  private Base64Url() {}
+final class UrlText {
+  private UrlText() {}
 
   /** Without padding. */
   static String encode(byte[] bytes) {
