@@ -55,9 +55,14 @@ public final class Api {
     var reader = new CallReader(operation);
     router
         .route(HttpMethod.valueOf(operation.method()), operation.route())
-        .handler(Measured.operation(operationId))
+        .handler(Measured.operation(measuredAs(operationId)))
         .handler(BodyHandler.create(false).setBodyLimit(BODY_AT_MOST))
         .handler(context -> answer(context, operation, reader, handler));
+  }
+
+  // A count of what is sent without a name would say when each of it came (promise 2).
+  private String measuredAs(String operationId) {
+    return permissions.allowed(operationId).contains(Role.PASS_HOLDER) ? "other" : operationId;
   }
 
   /** Fails the start when the contract promises an operation that nobody answers. */

@@ -114,6 +114,15 @@ final class MetricsTest {
   }
 
   @Test
+  void whatCameWithoutANameIsNotCountedByItself(TestHeard heard) {
+    var authority = heard.newAuthority();
+    var phone = authority.phoneOf(authority.youngPerson("Casey Example"));
+    var body = Map.of("level", "nonsense");
+    authority.passOf(phone).once().post("/v1/unnamed-feedback", body).expect(422);
+    assertFalse(shown(heard).contains("sendUnnamedFeedback"));
+  }
+
+  @Test
   void thePublicPortDoesNotHaveThem(TestHeard heard) {
     heard.stranger().get("/metrics").expect(404);
   }
