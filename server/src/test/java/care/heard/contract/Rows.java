@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 final class Rows {
   /** What the background jobs may change at any moment. */
   private static final Set<String> JOBS =
-<<<<<<< HEAD
       Set.of(
           "outbox",
           "theme_suggestion",
@@ -21,9 +20,6 @@ final class Rows {
           "pass_signing_key",
           "audit_seal",
           "audit_checkpoint");
-=======
-      Set.of("outbox", "theme_suggestion", "pass_key", "pass_signing_key", "audit_seal", "audit_checkpoint");
->>>>>>> pass
 
   private Rows() {}
 

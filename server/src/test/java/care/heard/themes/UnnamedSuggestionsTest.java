@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Themes of what came without a name are suggested for a whole day at once, and only if new. */
 @HeardTest
 class UnnamedSuggestionsTest {
-  private static final String WORDS = "I keep getting new social workers, this one is my sixth";
-
   private final Map<UUID, String> words = new HashMap<>();
   private TestHeard heard;
   private TestAuthority authority;
@@ -33,11 +31,7 @@ class UnnamedSuggestionsTest {
   void begin(TestHeard service) {
     heard = service;
     authority = heard.newAuthority();
-<<<<<<< HEAD
     var suggester = new ThemeSuggester(heard.vertx(), () -> UnnamedSuggestionsTest::vector);
-=======
-    var suggester = new ThemeSuggester(heard.vertx());
->>>>>>> pass
     assertTrue(TestHeard.await(suggester.load()));
     var themes = new ThemeService(new Audit(), (_, _) -> Future.succeededFuture(Optional.empty()));
     suggestions = new UnnamedSuggestions(heard.database(), themes, suggester, this::wordsOfDay);
@@ -88,11 +82,7 @@ class UnnamedSuggestionsTest {
     heard
         .asOwner(
             authority.id(), tx -> tx.list(row -> row.getUUID(0), "select id from feedback_item"))
-<<<<<<< HEAD
         .forEach(id -> words.put(id, "a goodbye"));
-=======
-        .forEach(id -> words.put(id, WORDS));
->>>>>>> pass
   }
 
   private List<String> transactions() {

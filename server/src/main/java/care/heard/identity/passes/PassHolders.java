@@ -58,11 +58,7 @@ public final class PassHolders {
             new Caller.PassHolder(
                 k.authority(),
                 k.quarter().code(),
-<<<<<<< HEAD
                 hash.of("pass", UrlSafeText.encode(token.input().getBytes()))))
-=======
-                hash.of("pass", UrlText.encode(token.input().getBytes()))))
->>>>>>> pass
         .filter(this::isOfNow)
         .orElseThrow(PassHolders::notValid);
   }

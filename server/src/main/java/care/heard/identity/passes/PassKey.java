@@ -34,11 +34,7 @@ record PassKey(
 
   /** The last byte of the id, by which a request says which key it was blinded for. */
   byte truncatedId() {
-<<<<<<< HEAD
     var bytes = UrlSafeText.decode(id);
-=======
-    var bytes = UrlText.decode(id);
->>>>>>> pass
     return bytes[bytes.length - 1];
   }
 

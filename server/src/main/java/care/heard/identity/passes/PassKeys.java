@@ -100,11 +100,7 @@ final class PassKeys {
 
   private Future<Quarter> keep(Tx tx, KeyPair pair) {
     var encoded = TokenKeys.encode((RSAPublicKey) pair.getPublic());
-<<<<<<< HEAD
     var id = UrlSafeText.encode(TokenKeys.id(encoded));
-=======
-    var id = UrlText.encode(TokenKeys.id(encoded));
->>>>>>> pass
     var sealed = seal.seal(pair.getPrivate().getEncoded(), context(id));
     var quarter = quarter(tx);
     return store

@@ -40,11 +40,7 @@ final class PassService {
 
   private Future<IssuedPass> sign(Tx tx, PassKey key, TokenRequest request) {
     return keys.sign(tx, key, request.blinded().getBytes())
-<<<<<<< HEAD
         .map(signature -> new IssuedPass(UrlSafeText.encode(signature), key.quarter().code()));
-=======
-        .map(signature -> new IssuedPass(UrlText.encode(signature), key.quarter().code()));
->>>>>>> pass
   }
 
   private Future<Void> requireFirst(
@@ -58,11 +54,7 @@ final class PassService {
 
   private static TokenRequest read(IssuePass command) {
     try {
-<<<<<<< HEAD
       return TokenRequest.parse(UrlSafeText.decode(command.tokenRequest()));
-=======
-      return TokenRequest.parse(UrlText.decode(command.tokenRequest()));
->>>>>>> pass
     } catch (IllegalArgumentException e) {
       throw Problem.invalid("/tokenRequest", e.getMessage());
     }

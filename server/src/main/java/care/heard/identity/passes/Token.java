@@ -36,11 +36,7 @@ record Token(Buffer input, Buffer authenticator) {
 
   private static Optional<Token> parse(String base64) {
     try {
-<<<<<<< HEAD
       var bytes = UrlSafeText.decode(base64);
-=======
-      var bytes = UrlText.decode(base64);
->>>>>>> pass
       return bytes.length == LENGTH && bytes[0] == 0 && bytes[1] == TYPE
           ? Optional.of(of(bytes))
           : Optional.empty();
@@ -62,11 +58,7 @@ record Token(Buffer input, Buffer authenticator) {
 
   /** The id of the key that should have signed it. */
   String keyId() {
-<<<<<<< HEAD
     return UrlSafeText.encode(input.getBytes(CHALLENGE_ENDS, INPUT_LENGTH));
-=======
-    return UrlText.encode(input.getBytes(CHALLENGE_ENDS, INPUT_LENGTH));
->>>>>>> pass
   }
 
   /** Whether that key signed it (RFC 9474: RSASSA-PSS with SHA-384 and a salt of 48 bytes). */

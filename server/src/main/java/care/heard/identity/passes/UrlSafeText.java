@@ -3,13 +3,8 @@ package care.heard.identity.passes;
 import java.util.Base64;
 
 /** Base64url as tokens use it: read with or without padding. */
-<<<<<<<< HEAD:server/src/main/java/care/heard/identity/passes/UrlSafeText.java
 final class UrlSafeText {
   private UrlSafeText() {}
-========
-final class UrlText {
-  private UrlText() {}
->>>>>>>> pass:server/src/main/java/care/heard/identity/passes/UrlText.java
 
   /** Without padding. */
   static String encode(byte[] bytes) {

@@ -73,20 +73,12 @@ class PassVectorsTest {
   @ParameterizedTest
   @MethodSource("tokens")
   void aTokenIsReadAndHolds(JsonNode vector) {
-<<<<<<< HEAD
     var header = "PrivateToken token=\"" + UrlSafeText.encode(bytes(vector, "token")) + "\"";
-=======
-    var header = "PrivateToken token=\"" + UrlText.encode(bytes(vector, "token")) + "\"";
->>>>>>> pass
     var token = Token.find(header).orElseThrow();
     assertTrue(token.isSignedBy(TokenKeys.decode(bytes(vector, "pkS"))));
     assertTrue(token.answers(TokenKeys.id(bytes(vector, "token_challenge"))));
     assertFalse(token.answers(TokenKeys.id(bytes(vector, "nonce"))));
-<<<<<<< HEAD
     assertEquals(UrlSafeText.encode(TokenKeys.id(bytes(vector, "pkS"))), token.keyId());
-=======
-    assertEquals(UrlText.encode(TokenKeys.id(bytes(vector, "pkS"))), token.keyId());
->>>>>>> pass
   }
 
   @ParameterizedTest
