@@ -30,9 +30,9 @@ enum Level {
     @Override
     String without() {
       return """
-          create or replace function heard.shuffle_unnamed_items(day date) returns void
-            language plpgsql as $$ begin end $$
-          """;
+      create or replace function heard.shuffle_unnamed_items(day date) returns void
+        language plpgsql as $$ begin end $$
+      """;
     }
   },
   /** Anonymous, and each of them may mean danger: safety keeps a time of it (threat model). */
