@@ -13,7 +13,13 @@ import java.util.stream.Stream;
 final class Rows {
   /** What the background jobs may change at any moment. */
   private static final Set<String> JOBS =
-      Set.of("outbox", "theme_suggestion", "pass_key", "pass_signing_key", "audit_seal", "audit_checkpoint");
+      Set.of(
+          "outbox",
+          "theme_suggestion",
+          "pass_key",
+          "pass_signing_key",
+          "audit_seal",
+          "audit_checkpoint");
 
   private Rows() {}
 
