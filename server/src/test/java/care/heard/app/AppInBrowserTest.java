@@ -157,7 +157,7 @@ class AppInBrowserTest {
   }
 
   // A phone's first request has no nonce yet: it is sent twice, and the browser remarks on it.
-  private static boolean isForANonce(String error) {
+  static boolean isForANonce(String error) {
     return error.contains("401 (Unauthorized)") && error.contains("/v1/enrolments");
   }
 

@@ -26,7 +26,8 @@ public record IdentityProvider(
     Map<String, Role> roleMap,
     Set<String> multiFactorAcr,
     Set<String> multiFactorAmr) {
-  private static final Set<Role> NO_ROLES_OF_STAFF = Set.of(Role.STRANGER, Role.YOUNG_PERSON);
+  private static final Set<Role> NO_ROLES_OF_STAFF =
+      Set.of(Role.STRANGER, Role.YOUNG_PERSON, Role.PASS_HOLDER);
 
   /** Fails with IllegalArgumentException that says what to change. */
   public IdentityProvider {

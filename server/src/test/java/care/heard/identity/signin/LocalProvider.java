@@ -10,18 +10,21 @@ import care.heard.support.TestHeard;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A demo provider on a port of its own, as the provider of a test's authority. */
 final class LocalProvider implements AutoCloseable {
+  private static final Set<Integer> TAKEN = ConcurrentHashMap.newKeySet();
   private static final String SECRET = "a secret of this test that is long enough";
 
   private final HttpServer server;
@@ -102,11 +105,12 @@ final class LocalProvider implements AutoCloseable {
     TestHeard.await(server.close());
   }
 
+  // An issuer belongs to one authority for ever, so no port is taken twice.
   private static int freePort() {
     try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+      return TAKEN.add(socket.getLocalPort()) ? socket.getLocalPort() : freePort();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
