@@ -118,7 +118,12 @@ grant select, insert on card_confirmation to heard_staff;
 
 create policy keeps on card_concern for insert to heard_young with check (person_id = current_person());
 grant insert on card_concern to heard_young;
-create policy duty_reads on card_concern for select to heard_duty using (true);
+create policy duty_reads on card_concern for select to heard_duty using (
+  exists (
+    select 1
+      from staff s
+     where s.id = nullif(current_setting('app.caller', true), '')::uuid
+       and s.roles && '{duty-officer,safeguarding-lead}'));
 grant select on card_concern to heard_duty;
 
 -- Counts by team, and nothing else: those who may see them may not see the cards.

@@ -16,6 +16,7 @@ final class OnRecord {
           Map.entry("getMyFeedback", "their own"),
           Map.entry("getMyCard", "their own"),
           Map.entry("listMyCardReads", "their own"),
+          Map.entry("saveMyCard", "the walk saves it unchanged; a change is on record"),
           Map.entry("listMyMeetings", "their own"),
           Map.entry("getMyMeeting", "their own"),
           Map.entry("listNotices", "their own"),
