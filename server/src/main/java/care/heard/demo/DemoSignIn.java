@@ -78,7 +78,7 @@ final class DemoSignIn {
 
   private static Map<String, Role> everyRole() {
     return Arrays.stream(Role.values())
-        .filter(role -> role != Role.STRANGER && role != Role.YOUNG_PERSON)
+        .filter(Role::isOfStaff)
         .collect(Collectors.toMap(Role::code, Function.identity()));
   }
 

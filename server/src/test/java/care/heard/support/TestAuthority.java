@@ -10,14 +10,11 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** An authority of a test's own, so that tests share a database and never meet. */
 public final class TestAuthority {
   private static final String ISSUER = "demo";
-  private static final Set<Role> NO_STAFF =
-      Set.of(Role.STRANGER, Role.YOUNG_PERSON, Role.PASS_HOLDER);
 
   private final TestHeard heard;
   private final UUID id;
@@ -148,7 +145,7 @@ public final class TestAuthority {
     var done =
         tx.run(INSERT_AUTHORITY, id, slug, "Testshire Council " + slug, lines).<Void>mapEmpty();
     for (var role : Role.values()) {
-      if (!NO_STAFF.contains(role)) {
+      if (role.isOfStaff()) {
         done = done.compose(_ -> addStaff(tx, role, 1)).compose(_ -> addStaff(tx, role, 2));
       }
     }

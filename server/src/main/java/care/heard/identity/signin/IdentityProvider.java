@@ -26,8 +26,6 @@ public record IdentityProvider(
     Map<String, Role> roleMap,
     Set<String> multiFactorAcr,
     Set<String> multiFactorAmr) {
-  private static final Set<Role> NO_ROLES_OF_STAFF =
-      Set.of(Role.STRANGER, Role.YOUNG_PERSON, Role.PASS_HOLDER);
 
   /** Fails with IllegalArgumentException that says what to change. */
   public IdentityProvider {
@@ -40,7 +38,7 @@ public record IdentityProvider(
     if (clientId.isBlank() || clientSecret.isBlank() || rolesClaim.isBlank()) {
       throw new IllegalArgumentException("client id, client secret and roles claim are needed");
     }
-    if (roleMap.values().stream().anyMatch(NO_ROLES_OF_STAFF::contains)) {
+    if (!roleMap.values().stream().allMatch(Role::isOfStaff)) {
       throw new IllegalArgumentException("the role map: only roles of staff and board");
     }
     roleMap = Map.copyOf(roleMap);

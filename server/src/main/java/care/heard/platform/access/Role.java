@@ -18,6 +18,11 @@ public enum Role {
   ADMINISTRATOR,
   AUDITOR;
 
+  /** Whether somebody of staff or board holds it, and an identity provider can give it. */
+  public boolean isOfStaff() {
+    return this != STRANGER && this != YOUNG_PERSON && this != PASS_HOLDER;
+  }
+
   /** The name as it stands in the database and in claims: {@code participation-officer}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -46,7 +46,7 @@ class KeycloakTest {
     authority = heard.newAuthority();
     var roles =
         Arrays.stream(Role.values())
-            .filter(role -> role != Role.STRANGER && role != Role.YOUNG_PERSON)
+            .filter(Role::isOfStaff)
             .collect(Collectors.toMap(role -> "Heard " + role.code(), Function.identity()));
     LocalProvider.save(
         heard,

@@ -64,7 +64,7 @@ final class LocalProvider implements AutoCloseable {
   static void save(TestHeard heard, TestAuthority authority, URI issuer) {
     var roles =
         Arrays.stream(Role.values())
-            .filter(role -> role != Role.STRANGER && role != Role.YOUNG_PERSON)
+            .filter(Role::isOfStaff)
             .collect(Collectors.toMap(Role::code, Function.identity()));
     save(
         heard,
