@@ -4,8 +4,8 @@ import { signingKey } from './store.js';
 
 const ANSWER_MS = 20000;
 
-/** What Heard gave with its last answer, for the next proof. */
-let nonce;
+/** What Heard gave with its last answer, for the next proof; it outlives a reload, and nothing else. */
+let nonce = sessionStorage.getItem('nonce');
 
 /** Something did not work; what to do about it, and what to tell the person. */
 export class Trouble extends Error {
@@ -82,12 +82,19 @@ async function askOnce(method, path, { token, key, match, body, signWith }) {
       credentials: 'omit',
       redirect: 'error',
     });
-    nonce = answer.headers.get('DPoP-Nonce') ?? nonce;
+    keepNonce(answer.headers.get('DPoP-Nonce'));
     return await read(answer);
   } catch (failure) {
     throw failure instanceof Trouble ? failure : new Trouble(SILENCE);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+function keepNonce(fresh) {
+  if (fresh) {
+    nonce = fresh;
+    sessionStorage.setItem('nonce', fresh);
   }
 }
 
