@@ -61,7 +61,7 @@ public final class AuditSealing {
       return;
     }
     busy = true;
-    var signs = ++passes % PASSES_A_CHECKPOINT == 0;
+    var signs = passes++ % PASSES_A_CHECKPOINT == 0;
     authorities
         .get()
         .compose(all -> each(all, this::seal).compose(_ -> signs ? each(all, this::sign) : done()))
