@@ -1,7 +1,7 @@
 package care.heard.push;
 
+import care.heard.platform.http.ReplyBody;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -88,21 +88,7 @@ final class FcmSender implements PushSender {
   }
 
   private Future<FcmReply> read(HttpClientResponse response) {
-    var whole = Promise.<FcmReply>promise();
-    var body = Buffer.buffer();
-    response
-        .handler(part -> append(body, part, whole))
-        .exceptionHandler(whole::tryFail)
-        .endHandler(_ -> whole.tryComplete(reply(response, body)));
-    return whole.future();
-  }
-
-  private static void append(Buffer body, Buffer part, Promise<FcmReply> whole) {
-    if (body.length() + part.length() > REPLY_AT_MOST) {
-      whole.tryFail("a reply without end");
-    } else {
-      body.appendBuffer(part);
-    }
+    return ReplyBody.read(response, REPLY_AT_MOST).map(body -> reply(response, body));
   }
 
   private FcmReply reply(HttpClientResponse response, Buffer body) {

@@ -1,10 +1,10 @@
 package care.heard.identity.signin;
 
+import care.heard.platform.http.ReplyBody;
 import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -53,21 +53,7 @@ final class ProviderClient {
   }
 
   private static Future<HTTPResponse> read(HttpClientResponse response) {
-    var whole = Promise.<HTTPResponse>promise();
-    var body = Buffer.buffer();
-    response
-        .handler(part -> append(body, part, whole))
-        .exceptionHandler(whole::tryFail)
-        .endHandler(_ -> whole.tryComplete(reply(response, body)));
-    return whole.future();
-  }
-
-  private static void append(Buffer body, Buffer part, Promise<HTTPResponse> whole) {
-    if (body.length() + part.length() > REPLY_AT_MOST) {
-      whole.tryFail("a reply without end");
-    } else {
-      body.appendBuffer(part);
-    }
+    return ReplyBody.read(response, REPLY_AT_MOST).map(body -> reply(response, body));
   }
 
   private static HTTPResponse reply(HttpClientResponse response, Buffer body) {
