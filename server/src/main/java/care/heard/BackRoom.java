@@ -99,7 +99,8 @@ final class BackRoom extends VerticleBase {
     var sessions = features.phones().sessions();
     return Future.join(
             features.database().inTransaction(jobs, Idempotency::forgetOld),
-            features.database().inTransaction(jobs, sessions::tidy))
+            features.database().inTransaction(jobs, sessions::tidy),
+            features.database().inTransaction(jobs, features.push()::tidy))
         .mapEmpty();
   }
 

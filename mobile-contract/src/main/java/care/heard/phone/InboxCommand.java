@@ -44,6 +44,12 @@ final class InboxCommand implements Callable<Integer> {
   private static String words(Notice notice) {
     return switch (notice.getKind()) {
       case "meeting-invitation" -> "You are invited to a meeting. It is up to you.";
+      case "meeting-reminder" -> "A meeting of yours is coming.";
+      case "meeting-changed" -> "A meeting of yours is at another time or place.";
+      case "meeting-cancelled" -> "A meeting of yours is cancelled.";
+      case "worker-changed" -> "You have a new worker.";
+      case "visit-assigned" -> "There is a visit for you to make.";
+      case "something-changed" -> "Something is different because of what you said.";
       case "reply-waiting" -> "Someone wrote back to you.";
       default -> "You have something new.";
     };

@@ -77,10 +77,11 @@ final class CouncilRows {
             .toList());
   }
 
+  // No quiet hours: whoever tries the demo in the evening wants to see a phone wake.
   private static final String AUTHORITY =
       """
-      insert into authority (id, slug, name, localities, help_lines)
-      values ($1, $2, $3, $4, $5)
+      insert into authority (id, slug, name, localities, help_lines, quiet_from, quiet_until)
+      values ($1, $2, $3, $4, $5, '00:00', '00:00')
       """;
 
   private static final String STAFF =

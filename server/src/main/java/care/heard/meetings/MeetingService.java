@@ -6,7 +6,6 @@ import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import care.heard.platform.vault.Vault;
-import care.heard.push.NewNotice;
 import care.heard.push.NoticeService;
 import io.vertx.core.Future;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class MeetingService {
 
   private Future<Void> invite(Tx tx, Meeting.Kept meeting) {
     return notices
-        .notify(tx, NewNotice.meetingInvitation(meeting.person(), meeting.id(), meeting.startsAt()))
+        .meetingPlanned(tx, meeting.person(), meeting.id(), meeting.startsAt())
         .compose(_ -> audit.record(tx, "scheduleMeeting", meeting.id()));
   }
 

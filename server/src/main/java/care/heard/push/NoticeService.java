@@ -5,6 +5,7 @@ import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.jobs.Outbox;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,20 +15,49 @@ import java.util.UUID;
 public final class NoticeService {
   private final NoticeStore store;
   private final Outbox outbox;
+  private final Reminders reminders;
 
   NoticeService(NoticeStore store, Outbox outbox) {
     this.store = store;
     this.outbox = outbox;
+    this.reminders = new Reminders(outbox);
   }
 
   /** Leaves the notice, and the wake-up of the phones, in the caller's transaction. */
   public Future<UUID> notify(Tx tx, NewNotice notice) {
+    var id = UUID.randomUUID();
+    return notifyOnce(tx, id, notice).map(id);
+  }
+
+  /** A meeting is planned: an invitation now, and reminders as the young person wants them. */
+  public Future<Void> meetingPlanned(Tx tx, UUID person, UUID meeting, Instant startsAt) {
+    return notify(tx, NewNotice.meetingInvitation(person, meeting, startsAt))
+        .compose(_ -> reminders.plan(tx, meeting, startsAt));
+  }
+
+  /**
+   * A meeting is at another time or place: it is told, and there are reminders of the new time.
+   * Those of the old one come to nothing.
+   */
+  public Future<Void> meetingChanged(Tx tx, UUID person, UUID meeting, Instant startsAt) {
+    return notify(tx, NewNotice.meetingChanged(person, meeting, startsAt))
+        .compose(_ -> reminders.plan(tx, meeting, startsAt));
+  }
+
+  /** A meeting that would have started then is cancelled: its reminders come to nothing. */
+  public Future<Void> meetingCancelled(Tx tx, UUID person, UUID meeting, Instant startsAt) {
+    return notify(tx, NewNotice.meetingCancelled(person, meeting, startsAt)).mapEmpty();
+  }
+
+  /** The same as {@link #notify}, once for that id however often it is asked. */
+  Future<Void> notifyOnce(Tx tx, UUID id, NewNotice notice) {
     return store
-        .insert(tx, notice)
-        .compose(id ->
-            outbox
-                .add(tx, PushTask.TOPIC, PushTask.payload(id), tx.now(), notice.expires())
-                .map(id));
+        .insert(tx, id, notice)
+        .compose(isNew -> isNew ? wake(tx, id, notice.expires()) : Future.succeededFuture());
+  }
+
+  private Future<Void> wake(Tx tx, UUID id, Instant expires) {
+    return outbox.add(tx, PushTask.TOPIC, PushTask.payload(id), tx.now(), expires).mapEmpty();
   }
 
   /** What is new for the caller, newest first. */

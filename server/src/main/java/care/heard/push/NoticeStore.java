@@ -9,8 +9,8 @@ import java.util.UUID;
 /** The notices of young people. */
 final class NoticeStore {
 
-  Future<UUID> insert(Tx tx, NewNotice notice) {
-    var id = UUID.randomUUID();
+  /** Keeps it; says no where there is one of that id already. */
+  Future<Boolean> insert(Tx tx, UUID id, NewNotice notice) {
     return tx.run(
             INSERT,
             id,
@@ -19,8 +19,9 @@ final class NoticeStore {
             notice.kind().code(),
             notice.meeting().orElse(null),
             notice.item().orElse(null),
-            tx.now().atOffset(ZoneOffset.UTC))
-        .map(id);
+            tx.now().atOffset(ZoneOffset.UTC),
+            notice.expires().atOffset(ZoneOffset.UTC))
+        .map(rows -> rows.rowCount() == 1);
   }
 
   Future<List<Notice>> list(Tx tx, UUID person) {
@@ -39,8 +40,10 @@ final class NoticeStore {
 
   private static final String INSERT =
       """
-      insert into notice (id, authority_id, person_id, kind, meeting_id, item_id, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7)
+      insert into notice (id, authority_id, person_id, kind, meeting_id, item_id, created_at,
+                          expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
+      on conflict do nothing
       """;
 
   private static final String LIST =

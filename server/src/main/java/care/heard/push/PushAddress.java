@@ -14,7 +14,7 @@ record PushAddress(UUID device, String token, Platform platform) {
 
   static PushAddress fromRow(Row row) {
     var platform = "ios".equals(row.getString("push_platform")) ? Platform.IOS : Platform.ANDROID;
-    return new PushAddress(row.getUUID("id"), row.getString("push_token"), platform);
+    return new PushAddress(row.getUUID("device"), row.getString("push_token"), platform);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package care.heard.push;
 
+import care.heard.authorities.Authorities;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
+import care.heard.platform.db.Tx;
 import care.heard.platform.http.Api;
 import care.heard.platform.jobs.Outbox;
 import care.heard.platform.jobs.OutboxTask;
@@ -14,8 +16,10 @@ import java.util.Optional;
 /** Builds the feature: notices, push tokens, and the task that wakes phones. */
 public final class PushModule {
   private final NoticeService notices;
+  private final PushTokens tokens;
   private final PushRoutes routes;
   private final PushTask task;
+  private final ReminderTask reminders;
   private final Optional<FcmSender> sender;
 
   /**
@@ -26,13 +30,16 @@ public final class PushModule {
   public PushModule(
       Vertx vertx, Database database, Audit audit, InstantSource clock, Optional<FcmSettings> fcm) {
     var outbox = new Outbox();
-    var tokens = new PushTokenStore();
+    var tokenStore = new PushTokenStore();
+    this.tokens = new PushTokens(tokenStore, audit);
     this.sender = fcm.map(settings -> sender(vertx, settings));
     this.notices = new NoticeService(new NoticeStore(), outbox);
-    this.routes = new PushRoutes(database, notices, new PushTokens(tokens, audit));
+    this.routes = new PushRoutes(database, notices, tokens);
+    var store = new PushStore();
+    var plans = new WakePlans(store, new Authorities(), outbox);
     this.task =
-        new PushTask(
-            database, new PushStore(), tokens, outbox, sender.map(PushSender.class::cast), clock);
+        new PushTask(database, store, tokenStore, plans, sender.map(PushSender.class::cast), clock);
+    this.reminders = new ReminderTask(database, store, notices);
   }
 
   /** For the features that have something to tell young people. */
@@ -42,7 +49,12 @@ public final class PushModule {
 
   /** For the outbox's worker. */
   public Map<String, OutboxTask> tasks() {
-    return Map.of(PushTask.TOPIC, task);
+    return Map.of(PushTask.TOPIC, task, Reminders.TOPIC, reminders);
+  }
+
+  /** Tidies up within one authority. */
+  public Future<Void> tidy(Tx tx) {
+    return tokens.dropUnused(tx);
   }
 
   /** Answers this feature's operations. */

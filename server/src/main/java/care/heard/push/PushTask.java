@@ -2,15 +2,15 @@ package care.heard.push;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Database;
-import care.heard.platform.db.Tx;
-import care.heard.platform.jobs.Outbox;
 import care.heard.platform.jobs.OutboxMessage;
 import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.Outcome;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,27 +25,40 @@ final class PushTask implements OutboxTask {
 
   private static final String NOTICE = "notice";
   private static final String DEVICE = "device";
+  private static final int TOGETHER = 256;
 
   private final Database database;
   private final PushStore store;
   private final PushTokenStore tokens;
-  private final Outbox outbox;
   private final Optional<PushSender> sender;
   private final InstantSource clock;
+  private final Together<WakeUp, WakePlan> plans;
+  private final Together<UUID, Void> sent;
 
   PushTask(
       Database database,
       PushStore store,
       PushTokenStore tokens,
-      Outbox outbox,
+      WakePlans plans,
       Optional<PushSender> sender,
       InstantSource clock) {
     this.database = database;
     this.store = store;
     this.tokens = tokens;
-    this.outbox = outbox;
     this.sender = sender;
     this.clock = clock;
+    this.plans = new Together<>(TOGETHER, (a, w) -> inTransaction(database, plans, a, w));
+    this.sent = new Together<>(TOGETHER, this::noteSent);
+  }
+
+  /** One message of the topic: which notice to wake somebody for, on one phone or on all. */
+  record WakeUp(UUID notice, Optional<UUID> device, Instant expires) {
+    static WakeUp of(OutboxMessage message) {
+      return new WakeUp(
+          UUID.fromString(message.payload().getString(NOTICE)),
+          Optional.ofNullable(message.payload().getString(DEVICE)).map(UUID::fromString),
+          message.expires());
+    }
   }
 
   /** What a message of this topic carries. */
@@ -53,77 +66,39 @@ final class PushTask implements OutboxTask {
     return new JsonObject().put(NOTICE, notice.toString());
   }
 
+  /** The same for one phone alone. */
+  static JsonObject payload(UUID notice, UUID device) {
+    return payload(notice).put(DEVICE, device.toString());
+  }
+
   @Override
   public Future<Outcome> perform(OutboxMessage message) {
-    if (sender.isEmpty()) {
-      return Future.succeededFuture(Outcome.drop("no push service configured"));
-    }
-    return database
-        .inTransaction(jobs(message), tx -> plan(tx, message))
-        .compose(plan -> carryOut(plan, message));
+    return sender.isEmpty()
+        ? Future.succeededFuture(Outcome.drop("no push service configured"))
+        : plans
+            .add(message.authority(), WakeUp.of(message))
+            .compose(plan -> carryOut(plan, message));
   }
 
-  /** Either it is settled already, or there is one phone to wake. */
-  private sealed interface Plan {
-    record Settled(Outcome outcome) implements Plan {}
-
-    record Wake(PushAddress address) implements Plan {}
-  }
-
-  private Future<Plan> plan(Tx tx, OutboxMessage message) {
-    return store
-        .find(tx, notice(message))
-        .compose(found ->
-            found
-                .map(subject -> plan(tx, message, subject))
-                .orElseGet(() -> settled(Outcome.drop("notice erased"))));
-  }
-
-  private Future<Plan> plan(Tx tx, OutboxMessage message, PushSubject subject) {
-    var moot = subject.moot(tx.now());
-    return moot.isPresent()
-        ? settled(Outcome.drop(moot.get()))
-        : tokens
-            .addresses(tx, subject.person(), device(message))
-            .compose(addresses -> plan(tx, message, addresses));
-  }
-
-  private Future<Plan> plan(Tx tx, OutboxMessage message, List<PushAddress> addresses) {
-    return switch (addresses.size()) {
-      case 0 -> settled(Outcome.drop("no phone to wake"));
-      case 1 -> Future.succeededFuture(new Plan.Wake(addresses.getFirst()));
-      default -> split(tx, message, addresses);
-    };
-  }
-
-  private Future<Plan> split(Tx tx, OutboxMessage message, List<PushAddress> addresses) {
-    var added =
-        addresses.stream()
-            .map(address -> payload(notice(message)).put(DEVICE, address.device().toString()))
-            .map(payload -> outbox.add(tx, TOPIC, payload, tx.now(), message.expires()))
-            .toList();
-    return Future.all(added)
-        .map(_ -> new Plan.Settled(Outcome.done("split into " + addresses.size())));
-  }
-
-  private Future<Outcome> carryOut(Plan plan, OutboxMessage message) {
+  private Future<Outcome> carryOut(WakePlan plan, OutboxMessage message) {
     return switch (plan) {
-      case Plan.Settled(Outcome outcome) -> Future.succeededFuture(outcome);
-      case Plan.Wake(PushAddress address) -> wake(address, message);
+      case WakePlan.Settled(Outcome outcome) -> Future.succeededFuture(outcome);
+      case WakePlan.Wake(PushAddress address) -> wake(address, WakeUp.of(message), message);
     };
   }
 
-  private Future<Outcome> wake(PushAddress address, OutboxMessage message) {
-    var useful = Duration.between(clock.instant(), message.expires());
+  private Future<Outcome> wake(PushAddress address, WakeUp wakeUp, OutboxMessage message) {
+    var useful = Duration.between(clock.instant(), wakeUp.expires());
     return sender
         .orElseThrow()
-        .wake(address, notice(message), useful)
+        .wake(address, wakeUp.notice(), useful)
         .compose(answer -> settle(answer, address, message));
   }
 
   private Future<Outcome> settle(PushAnswer answer, PushAddress address, OutboxMessage message) {
     return switch (answer) {
-      case PushAnswer.Accepted() -> Future.succeededFuture(Outcome.done("sent"));
+      case PushAnswer.Accepted() ->
+          sent.add(message.authority(), WakeUp.of(message).notice()).map(Outcome.done("sent"));
       case PushAnswer.Refused(String why) -> Future.succeededFuture(Outcome.drop(why));
       case PushAnswer.TokenGone(String why) -> forget(address, message).map(Outcome.drop(why));
       case PushAnswer.TryLater(String _, Optional<Duration> after) ->
@@ -132,22 +107,20 @@ final class PushTask implements OutboxTask {
   }
 
   private Future<Boolean> forget(PushAddress address, OutboxMessage message) {
-    return database.inTransaction(jobs(message), tx -> tokens.clear(tx, address));
+    var jobs = Caller.Service.jobs(message.authority());
+    return database.inTransaction(jobs, tx -> tokens.clear(tx, address));
   }
 
-  private static Future<Plan> settled(Outcome outcome) {
-    return Future.succeededFuture(new Plan.Settled(outcome));
+  private static Future<List<WakePlan>> inTransaction(
+      Database database, WakePlans plans, UUID authority, List<WakeUp> wakeUps) {
+    var jobs = Caller.Service.jobs(authority);
+    return database.inTransaction(jobs, tx -> plans.of(tx, wakeUps));
   }
 
-  private static Caller jobs(OutboxMessage message) {
-    return Caller.Service.jobs(message.authority());
-  }
-
-  private static UUID notice(OutboxMessage message) {
-    return UUID.fromString(message.payload().getString(NOTICE));
-  }
-
-  private static Optional<UUID> device(OutboxMessage message) {
-    return Optional.ofNullable(message.payload().getString(DEVICE)).map(UUID::fromString);
+  private Future<List<Void>> noteSent(UUID authority, List<UUID> notices) {
+    var jobs = Caller.Service.jobs(authority);
+    return database
+        .inTransaction(jobs, tx -> store.noteSent(tx, notices))
+        .map(Collections.nCopies(notices.size(), null));
   }
 }

@@ -2,9 +2,8 @@ package care.heard.push;
 
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The part of a device's row that says where pushes reach it. */
@@ -28,9 +27,9 @@ final class PushTokenStore {
     return tx.run(CLEAR, address.device(), address.token()).map(rows -> rows.rowCount() == 1);
   }
 
-  /** Where that person's phones are reached; only that phone's, where one is named. */
-  Future<List<PushAddress>> addresses(Tx tx, UUID person, Optional<UUID> device) {
-    return tx.list(PushAddress::fromRow, ADDRESSES, person, device.orElse(null));
+  /** Forgets the tokens that no phone has shown again since that moment. */
+  Future<Integer> dropUnused(Tx tx, Instant since) {
+    return tx.run(DROP_UNUSED, since.atOffset(ZoneOffset.UTC)).map(rows -> rows.rowCount());
   }
 
   private static final String MOVE_AWAY = "select release_push_token($1, $2)";
@@ -49,14 +48,10 @@ final class PushTokenStore {
        where id = $1 and push_token = $2
       """;
 
-  private static final String ADDRESSES =
+  private static final String DROP_UNUSED =
       """
-      select id, push_token, push_platform
-        from device
-       where person_id = $1
-         and push_token is not null
-         and ($2::uuid is null or id = $2)
-       order by push_token_at desc
-       limit 20
+      update device
+         set push_token = null, push_platform = null, push_token_at = null
+       where push_token_at < $1
       """;
 }

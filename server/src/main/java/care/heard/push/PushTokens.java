@@ -4,9 +4,13 @@ import care.heard.platform.access.Caller;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
+import java.time.Duration;
 
 /** Where pushes reach each phone. */
 final class PushTokens {
+  /** FCM itself forgets a token after so long. */
+  static final Duration UNUSED_AT_MOST = Duration.ofDays(270);
+
   private final PushTokenStore store;
   private final Audit audit;
 
@@ -20,5 +24,10 @@ final class PushTokens {
     return store
         .register(tx, caller.device(), command)
         .compose(_ -> audit.record(tx, "registerPushToken", caller.device()));
+  }
+
+  /** Forgets the tokens that no phone has shown again for {@link #UNUSED_AT_MOST}. */
+  Future<Void> dropUnused(Tx tx) {
+    return store.dropUnused(tx, tx.now().minus(UNUSED_AT_MOST)).mapEmpty();
   }
 }

@@ -31,6 +31,7 @@ class DatabaseGrantsTest {
             "idempotent_reply",
             "meeting",
             "notice",
+            "notice_preference",
             "pass_issued",
             "pass_key",
             "pass_signing_key",

@@ -55,17 +55,22 @@ final class PushRows {
   }
 
   UUID notice(UUID meeting) {
+    return notice(NoticeKind.MEETING_INVITATION, meeting);
+  }
+
+  UUID notice(NoticeKind kind, UUID meeting) {
     var id = UUID.randomUUID();
     owner(
         """
         insert into notice (id, authority_id, person_id, kind, meeting_id, created_at)
-        values ($1, $2, $3, 'meeting-invitation', $4, $5)
+        values ($1, $2, $3, $6, $4, $5)
         """,
         id,
         authority.id(),
         person,
         meeting,
-        now());
+        now(),
+        kind.code());
     return id;
   }
 
@@ -75,6 +80,10 @@ final class PushRows {
         tx ->
             tx.run("select coalesce(push_token, 'none') from device where id = $1", device)
                 .map(rows -> rows.iterator().next().getString(0)));
+  }
+
+  UUID person() {
+    return person;
   }
 
   void owner(String sql, Object... parameters) {

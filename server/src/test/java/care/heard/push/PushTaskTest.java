@@ -4,6 +4,7 @@ import static care.heard.support.TestHeard.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import care.heard.authorities.Authorities;
 import care.heard.platform.access.Caller;
 import care.heard.platform.jobs.Outbox;
 import care.heard.platform.jobs.OutboxMessage;
@@ -154,7 +155,7 @@ final class PushTaskTest {
             heard.database(),
             new PushStore(),
             new PushTokenStore(),
-            new Outbox(),
+            new WakePlans(new PushStore(), new Authorities(), new Outbox()),
             sender,
             heard.clock());
     var now = heard.clock().instant();

@@ -201,10 +201,11 @@ public final class TestAuthority {
     return new JsonObject().put("name", name).put("phone", phone).put("when", "Day and night");
   }
 
+  // No quiet hours: tests are run at night too.
   private static final String INSERT_AUTHORITY =
       """
-      insert into authority (id, slug, name, localities, help_lines)
-      values ($1, $2, $3, '{North,Central,South}', $4)
+      insert into authority (id, slug, name, localities, help_lines, quiet_from, quiet_until)
+      values ($1, $2, $3, '{North,Central,South}', $4, '00:00', '00:00')
       """;
 
   private static final String INSERT_STAFF =

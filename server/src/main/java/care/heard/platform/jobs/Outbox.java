@@ -18,6 +18,12 @@ public final class Outbox {
    */
   public Future<UUID> add(Tx tx, String topic, JsonObject payload, Instant due, Instant expires) {
     var id = UUID.randomUUID();
+    return addOnce(tx, id, topic, payload, due, expires).map(id);
+  }
+
+  /** The same under an id of the caller's own: added again, the message stays as it was. */
+  public Future<Void> addOnce(
+      Tx tx, UUID id, String topic, JsonObject payload, Instant due, Instant expires) {
     return tx.run(
             ADD,
             id,
@@ -26,12 +32,13 @@ public final class Outbox {
             payload,
             due.atOffset(ZoneOffset.UTC),
             expires.atOffset(ZoneOffset.UTC))
-        .map(id);
+        .mapEmpty();
   }
 
   private static final String ADD =
       """
       insert into outbox (id, authority_id, topic, payload, due_at, expires_at)
       values ($1, $2, $3, $4, $5, $6)
+      on conflict do nothing
       """;
 }

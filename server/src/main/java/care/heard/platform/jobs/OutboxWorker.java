@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -158,6 +159,7 @@ public final class OutboxWorker {
       case Outcome.Drop(String why) -> Mark.finished(message, now, why);
       case Outcome.Retry(Optional<Duration> after) ->
           Mark.again(message, now.plus(wait(message, after)));
+      case Outcome.Defer(Instant until) -> Mark.again(message, until);
     };
   }
 

@@ -1,6 +1,7 @@
 package care.heard.platform.jobs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What became of a message. */
@@ -11,6 +12,9 @@ public sealed interface Outcome {
 
   /** It is to be tried again, no sooner than after this time. */
   record Retry(Optional<Duration> after) implements Outcome {}
+
+  /** This is not the moment for it: it is to be handled then, or dropped if it expires before. */
+  record Defer(Instant until) implements Outcome {}
 
   /** It is given up; says why. */
   record Drop(String why) implements Outcome {}
@@ -28,6 +32,11 @@ public sealed interface Outcome {
   /** It is to be tried again, no sooner than after this time, until it expires. */
   static Outcome retry(Optional<Duration> after) {
     return new Retry(after);
+  }
+
+  /** It is to be handled at that moment, not before. */
+  static Outcome defer(Instant until) {
+    return new Defer(until);
   }
 
   /** It is given up. */
