@@ -94,6 +94,11 @@ public final class Phone {
     return new PassFile(folder.resolve("pass-" + name + ".json"));
   }
 
+  /** Where the receipts of that phone are kept. */
+  ReceiptFile receiptFile() {
+    return new ReceiptFile(folder.resolve("receipts-" + name + ".json"));
+  }
+
   URI server() {
     return server;
   }

@@ -1,6 +1,7 @@
 package care.heard.phone;
 
 import care.heard.client.ApiException;
+import care.heard.client.PhoneApi;
 import care.heard.client.model.FeedbackReceipt;
 import care.heard.client.model.QuestionSet;
 import care.heard.client.model.SendUnnamedFeedback;
@@ -107,22 +108,46 @@ final class SayCommand implements Callable<Integer> {
     if (token == null) {
       throw new Trouble("This phone has no pass yet. Get one with: phone pass");
     }
-    QuestionSet questions = find(phone.pickUp().api().listQuestionSets().getQuestionSets());
+    PhoneApi api = phone.pickUp().api();
+    QuestionSet questions = find(api.listQuestionSets().getQuestionSets());
+    Receipt receipt = Receipt.draw();
+    String authority = api.getMe().getAuthorityCode();
     SendUnnamedFeedback message =
         new SendUnnamedFeedback()
             .questionSet(questions.getId())
             .level(SendUnnamedFeedback.LevelEnum.ANONYMOUS)
+            .thread(receipt.thread(authority))
             .answers(answersTo(questions).list())
             .themes(themes.isEmpty() ? null : themes)
             .mayQuote(quote);
     if (later) {
       UnnamedPost.waitAWhile();
     }
-    UnnamedReceipt receipt = new UnnamedPost(phone.server(), token).send(message);
+    UnnamedReceipt kept = send(token, message, receipt.kept(message, authority, questions));
     phone.screen().line("It is kept. Thank you for telling us.");
-    phone.screen().line("Who reads it: " + receipt.getWhoReads());
-    phone.screen().help(receipt.getHelp());
+    phone.screen().line("Who reads it: " + kept.getWhoReads());
+    phone.screen().help(kept.getHelp());
+    phone.screen().gap();
+    phone.screen().line("Your receipt, six words: " + receipt.spoken());
+    phone.screen()
+        .line(
+            "They are kept on this phone. If you lose the phone, only these words find the answer:"
+                + " write them down where nobody looks.");
     return 0;
+  }
+
+  // The receipt is written down first: an answer that is lost must not lose what it leads to.
+  private UnnamedReceipt send(String token, SendUnnamedFeedback message, KeptReceipt receipt)
+      throws ApiException {
+    phone.receiptFile().add(receipt);
+    try {
+      return new UnnamedPost(phone.server(), token).send(message);
+    } catch (ApiException e) {
+      if (e.getCode() > 0) {
+        phone.receiptFile().remove(receipt);
+      }
+      throw e;
+    }
   }
 
   static void show(Screen screen, FeedbackReceipt receipt) {

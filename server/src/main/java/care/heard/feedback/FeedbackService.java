@@ -14,6 +14,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,6 +71,19 @@ public final class FeedbackService {
                 .map(words -> open(tx, words).map(Optional::of))
                 .orElse(Future.succeededFuture(Optional.empty())))
         .map(words -> words.filter(text -> !text.isBlank()));
+  }
+
+  /**
+   * The identity that was sealed into a confidential item, as the phone sent it; empty for any
+   * other. Through the duty team's surface alone: nobody else has a right to it in the database.
+   */
+  public Future<Optional<Buffer>> sealedIdentityOf(Tx tx, UUID item) {
+    return store.findSealedIdentity(tx, item);
+  }
+
+  /** Who may know the sender of each of these items, by item. */
+  public Future<Map<UUID, Level>> levelsOf(Tx tx, List<UUID> items) {
+    return store.levels(tx, items);
   }
 
   private Future<String> open(Tx tx, FeedbackStore.SealedWords words) {

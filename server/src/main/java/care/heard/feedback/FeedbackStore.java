@@ -8,8 +8,10 @@ import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What young people sent, as they themselves reach it. */
 final class FeedbackStore {
@@ -59,6 +61,21 @@ final class FeedbackStore {
     return tx.find(FeedbackItem::fromRow, ONE, item);
   }
 
+  /** What was sealed into a confidential item. */
+  Future<Optional<Buffer>> findSealedIdentity(Tx tx, UUID item) {
+    return tx.find(row -> row.getBuffer(0), SEALED_IDENTITY, item);
+  }
+
+  /** Who may know the sender, by item. */
+  Future<Map<UUID, Level>> levels(Tx tx, List<UUID> items) {
+    return tx.run(LEVELS, (Object) items.toArray(UUID[]::new))
+        .map(rows ->
+            rows.stream()
+                .collect(
+                    Collectors.toMap(
+                        row -> row.getUUID("id"), row -> Level.of(row.getString("level")))));
+  }
+
   /** The person and the sealed words of an item: all that the background job may see. */
   Future<Optional<SealedWords>> findWords(Tx tx, UUID item) {
     return tx.find(SealedWords::fromRow, WORDS, item);
@@ -71,6 +88,12 @@ final class FeedbackStore {
           row.getUUID("id"), row.getUUID("person_id"), row.getBuffer("words_sealed"));
     }
   }
+
+  private static final String SEALED_IDENTITY =
+      "select sealed_identity from feedback_item where id = $1 and sealed_identity is not null";
+
+  private static final String LEVELS =
+      "select id, level from feedback_item where id = any($1::uuid[])";
 
   private static final String WORDS =
       "select id, person_id, words_sealed from feedback_item where id = $1 and level = 'named'";

@@ -11,8 +11,15 @@ import java.util.Locale;
 public enum Level {
   /** The people the young person chose know. */
   NAMED,
+  /** Nobody knows; two people together can find out, because somebody is in danger. */
+  CONFIDENTIAL,
   /** Nobody knows, and nobody can find out. */
   ANONYMOUS;
+
+  /** Whether the sender is a sealed identity that the phone sends along. */
+  boolean sealsIdentity() {
+    return this == CONFIDENTIAL;
+  }
 
   /** As it is kept and sent: {@code named}. */
   @JsonValue

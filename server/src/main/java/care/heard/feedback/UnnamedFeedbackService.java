@@ -66,7 +66,7 @@ final class UnnamedFeedbackService {
 
   private Future<UnnamedReceipt> again(Tx tx, UnnamedCommand command, UnnamedStore.Kept before) {
     return before.requestHash().equals(command.requestHash())
-        ? receipt(tx, before.sentOn(), before.mightNotBeSafe())
+        ? receipt(tx, before.sentOn(), before.level(), before.mightNotBeSafe())
         : Future.failedFuture(
             Problem.of(ProblemType.KEY_REUSED)
                 .detail("This Idempotency-Key came before with another request: make a new one."));
@@ -93,7 +93,7 @@ final class UnnamedFeedbackService {
         .add(tx, item)
         .compose(_ -> safeguarding.openUnnamed(tx, item.id(), harms))
         .compose(_ -> store.shuffle(tx, item.sentOn()))
-        .compose(_ -> receipt(tx, item.sentOn(), item.mightNotBeSafe()));
+        .compose(_ -> receipt(tx, item.sentOn(), sent.level(), item.mightNotBeSafe()));
   }
 
   private UnnamedStore.NewItem sealed(
@@ -114,14 +114,17 @@ final class UnnamedFeedbackService {
         Vault.parameter(words),
         Vault.parameter(key.wrapped()),
         Vault.parameter(ties.seal(id, holder.pass())),
+        Receipts.hash(hash, holder.authorityId(), sent.thread()),
+        sent.identity().map(Vault::parameter).orElse(null),
         mightNotBeSafe,
         England.day(tx.now()));
   }
 
-  private Future<UnnamedReceipt> receipt(Tx tx, LocalDate day, boolean mightNotBeSafe) {
+  private Future<UnnamedReceipt> receipt(
+      Tx tx, LocalDate day, Level level, boolean mightNotBeSafe) {
     return authorities
         .own(tx)
-        .map(authority -> UnnamedReceipt.of(day, mightNotBeSafe, authority.helpLines()));
+        .map(authority -> UnnamedReceipt.of(day, level, mightNotBeSafe, authority.helpLines()));
   }
 
   private static Future<Void> requireAlone(boolean locked) {

@@ -1,6 +1,8 @@
 package care.heard.feedback;
 
+import care.heard.platform.db.DatabaseFailure;
 import care.heard.platform.db.Tx;
+import care.heard.platform.http.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -20,6 +22,8 @@ final class UnnamedStore {
       Buffer wordsSealed,
       Buffer itemKey,
       Buffer passTie,
+      String threadHash,
+      Buffer sealedIdentity,
       boolean mightNotBeSafe,
       LocalDate sentOn) {
     @Override
@@ -29,10 +33,11 @@ final class UnnamedStore {
   }
 
   /** What was kept for a command that came before. */
-  record Kept(String requestHash, LocalDate sentOn, boolean mightNotBeSafe) {
+  record Kept(String requestHash, Level level, LocalDate sentOn, boolean mightNotBeSafe) {
     static Kept fromRow(Row row) {
       return new Kept(
           row.getString("request_hash"),
+          Level.of(row.getString("level")),
           row.getLocalDate("sent_on"),
           row.getBoolean("might_not_be_safe"));
     }
@@ -67,8 +72,19 @@ final class UnnamedStore {
                 item.sentOn(),
                 item.command().hash(),
                 item.command().requestHash(),
-                item.passTie()))
-        .mapEmpty();
+                item.passTie(),
+                item.threadHash(),
+                item.sealedIdentity()))
+        .<Void>mapEmpty()
+        .recover(failure -> Future.failedFuture(onTaken(failure)));
+  }
+
+  // Whoever has the same 32 bytes has the same six words: the phone makes new ones.
+  private static Throwable onTaken(Throwable failure) {
+    return DatabaseFailure.onConstraint(
+        failure,
+        "feedback_item_thread_key",
+        () -> Problem.invalid("/thread", "This receipt is taken. Make a new one for each item."));
   }
 
   /**
@@ -81,7 +97,7 @@ final class UnnamedStore {
   private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1, 0))";
 
   private static final String FIND =
-      "select request_hash, sent_on, might_not_be_safe from unnamed_command($1)";
+      "select request_hash, level, sent_on, might_not_be_safe from unnamed_command($1)";
 
   private static final String LOCK_ALL = "select lock_unnamed_items()";
 
@@ -90,8 +106,9 @@ final class UnnamedStore {
       insert into feedback_item
              (id, authority_id, level, question_set_id, choices, words_sealed, item_key, own_themes,
               share_with, may_quote, wants_answer, might_not_be_safe, sent_on, state,
-              command_hash, request_hash, pass_tie)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12, 'waiting', $13, $14, $15)
+              command_hash, request_hash, pass_tie, thread_hash, sealed_identity)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12, 'waiting', $13, $14, $15,
+              $16, $17)
       """;
 
   private static final String SHUFFLE = "select shuffle_unnamed_items($1)";

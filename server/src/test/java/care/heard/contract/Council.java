@@ -9,6 +9,7 @@ import care.heard.support.Client;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
 import care.heard.support.TestPass;
+import care.heard.support.TestReceipt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -144,7 +145,10 @@ final class Council {
       case "refreshSession" -> body.put("refreshToken", refreshToken());
       case "submitFeedback" -> feedback(body);
       case "issuePass" -> body.put("tokenRequest", TestPass.of(authority).request());
-      case "sendUnnamedFeedback" -> unnamed(body);
+      case "sendUnnamedFeedback" -> {
+        unnamed(body);
+        body.put("thread", TestReceipt.thread()).remove("sealedIdentity");
+      }
       case "scheduleMeeting" ->
           body.put("person", person.toString())
               .put("date", today().plusDays(30).toString())

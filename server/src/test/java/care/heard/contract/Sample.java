@@ -38,6 +38,7 @@ final class Sample {
       case "^[0-9A-Za-z -]{14,24}$" -> "000000-0000-0000";
       case "^[0-9A-Za-z_-]{1,200}$" -> "A".repeat(128);
       case "^[A-Za-z0-9_-]{346}(==)?$" -> "A".repeat(346);
+      case "^[A-Za-z0-9_-]{43}$" -> "A".repeat(43);
       default -> "Words";
     };
   }

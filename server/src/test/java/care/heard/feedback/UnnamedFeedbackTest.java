@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import care.heard.platform.access.Caller;
 import care.heard.platform.access.Role;
+import care.heard.platform.access.Surface;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.time.England;
 import care.heard.support.Answer;
@@ -13,12 +15,17 @@ import care.heard.support.Client;
 import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
+import care.heard.support.TestReceipt;
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +34,9 @@ import org.junit.jupiter.api.Test;
 /** What is sent without a name is kept, once, is read and acted on, and leads to nobody. */
 @HeardTest
 class UnnamedFeedbackTest {
+  private static final String PATH = "/v1/unnamed-feedback";
+
+  private final Map<String, String> threads = new ConcurrentHashMap<>();
   private TestHeard heard;
   private TestAuthority authority;
   private Client holder;
@@ -48,6 +58,61 @@ class UnnamedFeedbackTest {
     send(once, "another").expectProblem(422, "key-reused");
     send(newHolder().with("Idempotency-Key", once.header("Idempotency-Key")), "twice").expect(201);
     assertEquals(2, authority.count("feedback_item"));
+  }
+
+  @Test
+  void aConfidentialItemKeepsWhoSentItSealed() {
+    var body = body("confidential", TestReceipt.thread(), "only if they must");
+    holder.once().post(PATH, body).expectProblem(422, "invalid");
+    body.put("sealedIdentity", "not*base64url");
+    holder.once().post(PATH, body).expectProblem(422, "invalid");
+    body.put("sealedIdentity", "A".repeat(1367));
+    holder.once().post(PATH, body).expectProblem(422, "invalid");
+    body.put("sealedIdentity", "AAAAA");
+    holder.once().post(PATH, body).expectProblem(422, "invalid");
+    assertEquals(0, authority.count("feedback_item"));
+    body.put("sealedIdentity", "c2VhbGVk");
+    var once = holder.once();
+    var kept = once.post(PATH, body).expect(201);
+    assertEquals("confidential", kept.json().get("level").asText());
+    assertTrue(kept.json().get("whoReads").asText().contains("Two people together"));
+    assertEquals(kept.text(), once.post(PATH, body).expect(201).text());
+    assertEquals(1, rows("feedback_item", "person_id is null and sent_at is null"));
+    var officer = authority.staff(Role.PARTICIPATION_OFFICER);
+    var line = officer.get("/v1/staff/feedback").expect(200).json().at("/feedback/0");
+    assertEquals("confidential", line.get("level").asText());
+  }
+
+  @Test
+  void aSealedIdentityIsTheDutyTeamsAlone() {
+    var body = body("confidential", TestReceipt.thread(), "only if they must");
+    body.put("sealedIdentity", "c2VhbGVk");
+    holder.once().post(PATH, body).expect(201);
+    var id = ids("select id from feedback_item").getFirst();
+    var sealed = "select encode(sealed_identity, 'escape') from feedback_item where id = '" + id + "'";
+    var duty = new Caller.Service(Surface.DUTY, Optional.of(authority.id()));
+    assertEquals("sealed", value(sealed, String.class));
+    for (var surface : List.of(Surface.YOUNG, Surface.STAFF, Surface.BOARD, Surface.JOBS)) {
+      var caller = new Caller.Service(surface, Optional.of(authority.id()));
+      var read = heard.database().inTransaction(caller, tx -> tx.list(row -> row.getString(0), sealed));
+      assertNotEquals(List.of("sealed"), outcome(read), surface.databaseRole());
+    }
+    assertEquals(
+        List.of("sealed"),
+        outcome(heard.database().inTransaction(duty, tx -> tx.list(row -> row.getString(0), sealed))));
+  }
+
+  @Test
+  void anAnonymousItemHasNoIdentityAndNoReceiptComesTwice() {
+    var thread = TestReceipt.thread();
+    var body = body("anonymous", thread, "mine");
+    body.put("sealedIdentity", "c2VhbGVk");
+    var refused = holder.once().post(PATH, body).expectProblem(422, "invalid");
+    assertEquals("/sealedIdentity", refused.json().at("/errors/0/pointer").asText());
+    holder.once().post(PATH, body("anonymous", thread, "mine")).expect(201);
+    var twice = newHolder().once().post(PATH, body("anonymous", thread, "also mine"));
+    assertEquals("/thread", twice.expectProblem(422, "invalid").json().at("/errors/0/pointer").asText());
+    assertEquals(1, authority.count("feedback_item"));
   }
 
   @Test
@@ -105,7 +170,7 @@ class UnnamedFeedbackTest {
   @Test
   void aSessionOfTheDatabaseCannotAddOne() {
     var young =
-        new care.heard.platform.access.Caller.YoungPerson(
+        new Caller.YoungPerson(
             authority.id(), authority.youngPerson("Robin"), UUID.randomUUID());
     var added =
         heard
@@ -140,8 +205,8 @@ class UnnamedFeedbackTest {
         heard
             .database()
             .inTransaction(
-                new care.heard.platform.access.Caller.Service(
-                    care.heard.platform.access.Surface.OWNER,
+                new Caller.Service(
+                    Surface.OWNER,
                     java.util.Optional.of(authority.id())),
                 tx -> tx.run("update feedback_item set level = 'named', person_id = $1", person));
     assertTrue(
@@ -237,7 +302,7 @@ class UnnamedFeedbackTest {
             heard
                 .database()
                 .inTransaction(
-                    care.heard.platform.access.Caller.Service.jobs(authority.id()),
+                    Caller.Service.jobs(authority.id()),
                     tx -> upkeep.wordsOfDay(tx, day)));
     assertEquals(List.of("pangolin"), List.copyOf(words.values()));
     var keys = ids("select id from feedback_item");
@@ -263,17 +328,23 @@ class UnnamedFeedbackTest {
   }
 
   private Answer send(Client client, String words) {
-    var body =
-        Map.of(
-            "questionSet",
-            authority.questionSet("worker-changed").toString(),
-            "level",
-            "anonymous",
-            "answers",
-            List.of(Map.of("question", "better", "words", words)),
-            "mayQuote",
-            false);
-    return client.post("/v1/unnamed-feedback", body);
+    var command = client.header("Authorization") + client.header("Idempotency-Key");
+    var thread = threads.computeIfAbsent(command, _ -> TestReceipt.thread());
+    return client.post(PATH, body("anonymous", thread, words));
+  }
+
+  private Map<String, Object> body(String level, String thread, String words) {
+    var body = new TreeMap<String, Object>();
+    body.put("questionSet", authority.questionSet("worker-changed").toString());
+    body.put("level", level);
+    body.put("thread", thread);
+    body.put("answers", List.of(Map.of("question", "better", "words", words)));
+    body.put("mayQuote", false);
+    return body;
+  }
+
+  private static Object outcome(Future<?> future) {
+    return TestHeard.await(future.map(Object.class::cast).otherwise("refused"));
   }
 
   private List<UUID> ids(String sql) {

@@ -9,6 +9,7 @@ import care.heard.platform.time.England;
 import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
+import care.heard.support.TestReceipt;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -74,6 +75,8 @@ class UnnamedSuggestionsTest {
             authority.questionSet("worker-changed").toString(),
             "level",
             "anonymous",
+            "thread",
+            TestReceipt.thread(),
             "answers",
             List.of(Map.of("question", "better", "words", "a goodbye")),
             "mayQuote",

@@ -20,7 +20,14 @@ enum Level {
       phone.sendByPass(UNNAMED, words.unnamed());
     }
   },
-  /** The same without the guard that writes all of a day anew: the attack must see the order. */
+  /** The same, and with it an identity that is sealed. */
+  CONFIDENTIAL {
+    @Override
+    void send(Phone phone, Words words) {
+      phone.sendByPass(UNNAMED, words.confidential());
+    }
+  },
+  /** Anonymous without the guard that writes all of a day anew: the attack must see the order. */
   UNSHUFFLED {
     @Override
     void send(Phone phone, Words words) {
@@ -52,7 +59,7 @@ enum Level {
 
   /** Whether nobody may find out who sent such an item. */
   boolean mustHide() {
-    return this == ANONYMOUS;
+    return this == ANONYMOUS || this == CONFIDENTIAL;
   }
 
   /** What a superuser does to the database first, to leave a guard out. */

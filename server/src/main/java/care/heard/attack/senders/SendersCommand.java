@@ -23,7 +23,8 @@ public final class SendersCommand {
       Plays N days on a service and a database of its own. On each, K young people use the app and
       send one item each. Then somebody who reads every table, with system columns and the order of
       rows, and every log line tries to say who sent what. LEVEL is
-        anonymous  no way of guessing may be better than luck
+        confidential, anonymous
+                   no way of guessing may be better than luck
         named      the attack must succeed
         unshuffled anonymous, without the guard that writes the items of a day anew: it must succeed
         alerting   anonymous, and each item opens an alert, which keeps a time: the attack succeeds

@@ -1,5 +1,6 @@
 package care.heard.attack.senders;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,7 +40,17 @@ final class Words {
 
   /** An anonymous item, as it is sent. */
   Map<String, Object> unnamed() {
-    return item("anonymous");
+    var item = item("anonymous");
+    item.put("thread", random(32));
+    return item;
+  }
+
+  /** A confidential item: who sends it is sealed, and every seal is of one size. */
+  Map<String, Object> confidential() {
+    var item = unnamed();
+    item.put("level", "confidential");
+    item.put("sealedIdentity", random(160));
+    return item;
   }
 
   /** An anonymous item that says that somebody is not safe. */
@@ -49,6 +60,12 @@ final class Words {
     answers.add(Map.of("question", "safe-at-home", "choice", "no"));
     item.put("answers", answers);
     return item;
+  }
+
+  private String random(int size) {
+    var bytes = new byte[size];
+    chance.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private Map<String, Object> item(String level) {

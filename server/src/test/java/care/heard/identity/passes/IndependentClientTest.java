@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
+import care.heard.support.TestReceipt;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
@@ -50,6 +51,7 @@ class IndependentClientTest {
         new JsonObject()
             .put("questionSet", authority.questionSet("worker-changed").toString())
             .put("level", "anonymous")
+            .put("thread", TestReceipt.thread())
             .put("answers", new JsonArray())
             .put("mayQuote", false);
     var key = UUID.randomUUID().toString();

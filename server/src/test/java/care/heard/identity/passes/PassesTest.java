@@ -14,6 +14,7 @@ import care.heard.support.HeardTest;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
 import care.heard.support.TestPass;
+import care.heard.support.TestReceipt;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -189,6 +190,8 @@ class PassesTest {
             authority.questionSet("worker-changed").toString(),
             "level",
             "anonymous",
+            "thread",
+            TestReceipt.thread(),
             "answers",
             java.util.List.of(),
             "mayQuote",
