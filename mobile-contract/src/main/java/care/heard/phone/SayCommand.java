@@ -129,7 +129,8 @@ final class SayCommand implements Callable<Integer> {
     phone.screen().help(kept.getHelp());
     phone.screen().gap();
     phone.screen().line("Your receipt, six words: " + receipt.spoken());
-    phone.screen()
+    phone
+        .screen()
         .line(
             "They are kept on this phone. If you lose the phone, only these words find the answer:"
                 + " write them down where nobody looks.");

@@ -42,7 +42,8 @@ class ReceiptTest {
     Receipt known = Receipt.of("apple river window tiger yellow spoon");
     assertEquals(KNOWN, known.thread("wearbridge"));
     assertNotEquals(KNOWN, known.thread("elsewhere"));
-    assertNotEquals(KNOWN, Receipt.of("river apple window tiger yellow spoon").thread("wearbridge"));
+    assertNotEquals(
+        KNOWN, Receipt.of("river apple window tiger yellow spoon").thread("wearbridge"));
   }
 
   @Test
@@ -56,7 +57,8 @@ class ReceiptTest {
   @Test
   void isKeptOnThePhoneAndForgotten() {
     ReceiptFile file = new ReceiptFile(folder.resolve("receipts.json"));
-    KeptReceipt kept = new KeptReceipt("a b", "here", "t", "How are things?", "anonymous", "2026-10-20");
+    KeptReceipt kept =
+        new KeptReceipt("a b", "here", "t", "How are things?", "anonymous", "2026-10-20");
     file.add(kept);
     assertEquals(List.of(kept), file.load());
     file.remove(kept);

@@ -10,8 +10,7 @@ import java.util.List;
  */
 record UnnamedReceipt(LocalDate receivedOn, String whoReads, Level level, List<HelpLine> help) {
   private static final String TEAM = "The participation team. ";
-  private static final String DUTY =
-      "The duty team reads it too, because you may not be safe. ";
+  private static final String DUTY = "The duty team reads it too, because you may not be safe. ";
   private static final String NOBODY = "Nobody can find out that it was you";
   private static final String TWO =
       "They cannot see who you are. Two people together can find out, only if somebody is in"

@@ -89,17 +89,20 @@ class UnnamedFeedbackTest {
     body.put("sealedIdentity", "c2VhbGVk");
     holder.once().post(PATH, body).expect(201);
     var id = ids("select id from feedback_item").getFirst();
-    var sealed = "select encode(sealed_identity, 'escape') from feedback_item where id = '" + id + "'";
+    var sealed =
+        "select encode(sealed_identity, 'escape') from feedback_item where id = '" + id + "'";
     var duty = new Caller.Service(Surface.DUTY, Optional.of(authority.id()));
     assertEquals("sealed", value(sealed, String.class));
     for (var surface : List.of(Surface.YOUNG, Surface.STAFF, Surface.BOARD, Surface.JOBS)) {
       var caller = new Caller.Service(surface, Optional.of(authority.id()));
-      var read = heard.database().inTransaction(caller, tx -> tx.list(row -> row.getString(0), sealed));
+      var read =
+          heard.database().inTransaction(caller, tx -> tx.list(row -> row.getString(0), sealed));
       assertNotEquals(List.of("sealed"), outcome(read), surface.databaseRole());
     }
     assertEquals(
         List.of("sealed"),
-        outcome(heard.database().inTransaction(duty, tx -> tx.list(row -> row.getString(0), sealed))));
+        outcome(
+            heard.database().inTransaction(duty, tx -> tx.list(row -> row.getString(0), sealed))));
   }
 
   @Test
@@ -111,7 +114,8 @@ class UnnamedFeedbackTest {
     assertEquals("/sealedIdentity", refused.json().at("/errors/0/pointer").asText());
     holder.once().post(PATH, body("anonymous", thread, "mine")).expect(201);
     var twice = newHolder().once().post(PATH, body("anonymous", thread, "also mine"));
-    assertEquals("/thread", twice.expectProblem(422, "invalid").json().at("/errors/0/pointer").asText());
+    assertEquals(
+        "/thread", twice.expectProblem(422, "invalid").json().at("/errors/0/pointer").asText());
     assertEquals(1, authority.count("feedback_item"));
   }
 
@@ -170,8 +174,7 @@ class UnnamedFeedbackTest {
   @Test
   void aSessionOfTheDatabaseCannotAddOne() {
     var young =
-        new Caller.YoungPerson(
-            authority.id(), authority.youngPerson("Robin"), UUID.randomUUID());
+        new Caller.YoungPerson(authority.id(), authority.youngPerson("Robin"), UUID.randomUUID());
     var added =
         heard
             .database()
@@ -205,9 +208,7 @@ class UnnamedFeedbackTest {
         heard
             .database()
             .inTransaction(
-                new Caller.Service(
-                    Surface.OWNER,
-                    java.util.Optional.of(authority.id())),
+                new Caller.Service(Surface.OWNER, java.util.Optional.of(authority.id())),
                 tx -> tx.run("update feedback_item set level = 'named', person_id = $1", person));
     assertTrue(
         changed
@@ -302,8 +303,7 @@ class UnnamedFeedbackTest {
             heard
                 .database()
                 .inTransaction(
-                    Caller.Service.jobs(authority.id()),
-                    tx -> upkeep.wordsOfDay(tx, day)));
+                    Caller.Service.jobs(authority.id()), tx -> upkeep.wordsOfDay(tx, day)));
     assertEquals(List.of("pangolin"), List.copyOf(words.values()));
     var keys = ids("select id from feedback_item");
     assertNotEquals(0, keys.size());
