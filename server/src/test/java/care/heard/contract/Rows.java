@@ -15,6 +15,7 @@ final class Rows {
   private static final Set<String> JOBS =
       Set.of(
           "outbox",
+          "notice",
           "theme_suggestion",
           "pass_key",
           "pass_signing_key",
