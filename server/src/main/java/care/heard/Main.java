@@ -22,8 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code audit},
- * {@code demo}, {@code attack}.
+ * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code import},
+ * {@code audit}, {@code demo}, {@code attack}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
@@ -49,11 +49,13 @@ public final class Main {
       case "serve" -> serve(start(settings(Purpose.SERVE)));
       case "migrate" -> migrate(settings(Purpose.MIGRATE));
       case "onboard" -> System.exit(onboard(arguments.subList(1, arguments.size())));
+      case "import" -> System.exit(ImportCli.run(arguments.subList(1, arguments.size()), OUT));
       case "keys" -> NewKeys.settings().forEach(OUT::println);
       case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
-        System.err.println("Say what to do: demo, serve, migrate, onboard, keys, audit or attack.");
+        System.err.println(
+            "Say what to do: demo, serve, migrate, onboard, import, keys, audit or attack.");
         System.exit(2);
       }
     }

@@ -128,7 +128,7 @@ public final class FeedbackService {
   private Future<Void> requireOwnChange(Tx tx, SubmitFeedback command) {
     return command
         .change()
-        .map(change -> workers.isOwnAllocation(tx, change).map(FeedbackService::requireOwnChange))
+        .map(change -> workers.isOwnChange(tx, change).map(FeedbackService::requireOwnChange))
         .orElse(Future.succeededFuture());
   }
 

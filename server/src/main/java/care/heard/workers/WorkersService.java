@@ -22,9 +22,9 @@ public final class WorkersService {
     return store.currentNames(tx, today(tx));
   }
 
-  /** Whether the caller, a young person, has or had that allocation. */
-  public Future<Boolean> isOwnAllocation(Tx tx, UUID allocation) {
-    return store.isOwnAllocation(tx, allocation);
+  /** Whether that change of worker is the caller's, a young person's. */
+  public Future<Boolean> isOwnChange(Tx tx, UUID change) {
+    return store.isOwnChange(tx, change);
   }
 
   /**

@@ -24,8 +24,8 @@ final class WorkersStore {
                         row -> row.getUUID("person_id"), WorkersStore::name, (a, _) -> a)));
   }
 
-  Future<Boolean> isOwnAllocation(Tx tx, UUID allocation) {
-    return tx.run(OWN, allocation).map(rows -> rows.rowCount() == 1);
+  Future<Boolean> isOwnChange(Tx tx, UUID change) {
+    return tx.run(OWN, change).map(rows -> rows.rowCount() == 1);
   }
 
   Future<Boolean> canRead(Tx tx, UUID person, LocalDate day) {
@@ -60,5 +60,5 @@ final class WorkersStore {
        limit 1
       """;
 
-  private static final String OWN = "select 1 from allocation where id = $1";
+  private static final String OWN = "select 1 from worker_change where id = $1";
 }

@@ -41,7 +41,8 @@ class DatabaseGrantsTest {
             "question_set",
             "staff",
             "theme",
-            "worker"),
+            "worker",
+            "worker_change"),
         Set.copyOf(Walls.readable(heard, Surface.YOUNG)));
   }
 

@@ -11,6 +11,8 @@ public enum Surface {
   JOBS,
   /** Reads the audit log: the auditor's pages and the verifier. */
   AUDIT,
+  /** Takes over what the council's own records say; reads no name and no word. */
+  IMPORT,
   /** Owns the tables: migrations and the demo's generator only, never a request. */
   OWNER;
 

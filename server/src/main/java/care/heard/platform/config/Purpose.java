@@ -14,6 +14,8 @@ public enum Purpose {
   MIGRATE,
   /** An authority and its settings, as the tables' owner. */
   ONBOARD,
+  /** The council's own records, through the door made for them. */
+  IMPORT,
   /** The audit log alone, as its reader. */
   AUDIT;
 
@@ -23,6 +25,7 @@ public enum Purpose {
       case DEMO -> EnumSet.allOf(Surface.class);
       case SERVE -> EnumSet.complementOf(EnumSet.of(Surface.OWNER));
       case MIGRATE, ONBOARD -> EnumSet.of(Surface.OWNER);
+      case IMPORT -> EnumSet.of(Surface.IMPORT);
       case AUDIT -> EnumSet.of(Surface.AUDIT);
     };
   }

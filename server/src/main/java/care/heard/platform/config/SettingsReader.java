@@ -50,7 +50,9 @@ public final class SettingsReader {
             Path.of(text("HEARD_DATA").orElse("data")),
             database(),
             serviceKey(),
-            key("HEARD_HASH_KEY", KeyedHash::of),
+            isRealImport()
+                ? needed("HEARD_HASH_KEY", KeyedHash::of)
+                : key("HEARD_HASH_KEY", KeyedHash::of),
             key("HEARD_SIGNING_KEYS", SigningKeys::of),
             key("HEARD_AUDIT_KEY", AuditKey::of),
             text("HEARD_AUDIT_CHECKPOINTS").flatMap(this::folder),
@@ -107,7 +109,7 @@ public final class SettingsReader {
   }
 
   private Optional<DatabaseSettings> database() {
-    if ((demo || purpose == Purpose.AUDIT) && text("HEARD_DB_HOST").isEmpty()) {
+    if (mayBeTheDemos() && text("HEARD_DB_HOST").isEmpty()) {
       return Optional.empty();
     }
     var tls = isOn("HEARD_DB_TLS", true);
@@ -123,6 +125,11 @@ public final class SettingsReader {
             optional("HEARD_DB_CA", Certificates::file),
             8,
             passwords()));
+  }
+
+  // Without a database of their own, these work on that of a demo which runs in the data folder.
+  private boolean mayBeTheDemos() {
+    return demo || purpose == Purpose.AUDIT || purpose == Purpose.IMPORT;
   }
 
   private Optional<RedisSettings> redis() {
@@ -144,8 +151,13 @@ public final class SettingsReader {
     return passwords;
   }
 
+  // With other keys than the service's, it would seal what the service cannot open.
+  private boolean isRealImport() {
+    return purpose == Purpose.IMPORT && text("HEARD_DB_HOST").isPresent();
+  }
+
   private Optional<ServiceKey> serviceKey() {
-    return purpose == Purpose.ONBOARD
+    return purpose == Purpose.ONBOARD || isRealImport()
         ? needed("HEARD_SERVICE_KEY", ServiceKey::of)
         : key("HEARD_SERVICE_KEY", ServiceKey::of);
   }
