@@ -55,6 +55,7 @@ final class BackRoom extends VerticleBase {
     vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::tidy));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.passes()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.feedback().unnamed()::keepUp));
+    vertx.setPeriodic(0, HOUR, _ -> forEach(features.meetings()::keepUp));
     vertx.setPeriodic(SUGGEST_EVERY, _ -> forEach(unnamed::suggest));
     sealing().start();
     var depth = new OutboxDepth(features.database(), foundations.metrics());

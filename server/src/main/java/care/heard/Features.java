@@ -146,9 +146,13 @@ public final class Features {
     this.auditing = new AuditingModule(database, audit, frames, templates);
     this.meetings =
         new MeetingsModule(
+            vertx,
             database,
             idempotency,
+            authorities,
             identity.people(),
+            workers,
+            safeguarding.safeguarding(),
             push.notices(),
             vault,
             audit,
@@ -213,6 +217,11 @@ public final class Features {
   /** Passes, for what is done from time to time. */
   public PassesModule passes() {
     return passes;
+  }
+
+  /** Meetings, for what is done from time to time. */
+  public MeetingsModule meetings() {
+    return meetings;
   }
 
   /** Feedback, for what is done from time to time. */

@@ -32,6 +32,10 @@ final class MeetingsCommand implements Callable<Integer> {
     if (!meeting.getWho().isEmpty()) {
       screen.line("    Who is coming: " + String.join("; ", meeting.getWho()));
     }
+    if (meeting.getAnswer() != null) {
+      screen.line("    You said: " + meeting.getAnswer());
+    }
+    screen.line("    Its number: " + meeting.getId());
   }
 
   private static String title(Meeting meeting) {

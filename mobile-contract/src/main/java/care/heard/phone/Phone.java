@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       LooksCommand.class,
       ReadCommand.class,
       MeetingsCommand.class,
+      MeetingCommand.class,
       CardCommand.class,
       InboxCommand.class,
       PushTokenCommand.class,

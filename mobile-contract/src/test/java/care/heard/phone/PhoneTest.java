@@ -152,6 +152,29 @@ class PhoneTest {
   }
 
   @Test
+  void answersAndPreparesForAMeeting() throws IOException {
+    phone.type("enrol", CODE);
+    String meeting = "c1d2e3f4-a5b6-4c7d-8e9f-0a1b2c3d4e5f";
+    assertShows(phone.type("meeting", "answer", meeting, "part"), "You said: part");
+    assertShows(
+        phone.type("meeting", "prepare", meeting),
+        "talk (private)",
+        "Not for: My carer",
+        "read it");
+    phone.type(
+        "meeting", "prepare", meeting, "--part", "well", "--words", "Chess", "--for", "chair");
+    JsonNode sent = new ObjectMapper().readTree(heard.calls("saveMyPreparation").getFirst().body());
+    assertEquals("Chess", sent.at("/parts/well/words").asText());
+    assertEquals("chair", sent.get("wordsFor").asText());
+    assertEquals("read-out", sent.get("speaker").asText());
+    assertEquals("private", sent.at("/parts/talk/keep").asText());
+    assertShows(phone.type("meeting", "afterwards", meeting, "sort_of"), "Thank you.");
+    Path file = Files.createTempDirectory("phone").resolve("time.ics");
+    assertShows(phone.type("meeting", "calendar", meeting, "--to", file.toString()), "Kept in");
+    assertTrue(Files.readString(file).contains("SUMMARY:Appointment"));
+  }
+
+  @Test
   void looksAtTheInboxAndMarksWhatIsNew() {
     phone.type("enrol", CODE);
     assertShows(phone.type("inbox"), "New: You are invited to a meeting.", "wrote back to you");

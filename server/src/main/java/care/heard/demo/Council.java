@@ -63,6 +63,9 @@ final class Council {
   /** Who answers young people. */
   static final List<String> WHO_REPLIES = List.of("sam", "ceri");
 
+  /** Who runs reviews. */
+  static final String WHO_CHAIRS = "gethin";
+
   static final String DUTY_OFFICER = "dilys";
 
   private Council() {}

@@ -24,6 +24,7 @@ final class Diary {
   private final List<YoungPerson> people;
   private final Caseload caseload;
   private final Dice dice = new Dice("diary");
+  private final MeetingsTold told = new MeetingsTold();
 
   Diary(Ids ids, Calendar calendar, List<YoungPerson> people, Caseload caseload) {
     this.ids = ids;
@@ -48,15 +49,17 @@ final class Diary {
     var person = dice.pick(people);
     var time = LocalTime.of(dice.between(9, 16), dice.pick(List.of(0, 15, 30)));
     var starts = calendar.at(onWorkingDay(day), time);
+    var kind = kind(person, day);
     return new Meeting(
         ids.of("meeting", number),
         person,
-        kind(person, day),
+        kind,
         starts,
         starts.plus(Duration.ofMinutes(dice.pick(List.of(30, 45, 60, 90)))),
         dice.pick(PLACES),
         List.of(caseload.workerOn(person, day).name(), "Gethin Applegarth-Moss"),
-        state);
+        state,
+        told.of(kind, state));
   }
 
   private String kind(YoungPerson person, LocalDate day) {

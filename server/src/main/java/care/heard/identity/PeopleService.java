@@ -68,6 +68,22 @@ public final class PeopleService {
                 .collect(Collectors.toMap(Known::id, k -> k)));
   }
 
+  /** The birthday of somebody whom the caller may know; NOT_FOUND of anybody else. */
+  public Future<LocalDate> requireBirthday(Tx tx, UUID person) {
+    return birthdays(tx, List.of(person))
+        .map(found -> Optional.ofNullable(found.get(person)).orElseThrow(Problem::notFound));
+  }
+
+  /** The birthdays of those of these people whom the caller may know. */
+  public Future<Map<UUID, LocalDate>> birthdays(Tx tx, Collection<UUID> people) {
+    return store
+        .some(tx, people)
+        .map(rows ->
+            rows.stream()
+                .collect(
+                    Collectors.toMap(PeopleStore.KeptPerson::id, PeopleStore.KeptPerson::bornOn)));
+  }
+
   /** Young people whose name has all the words of the search, by name; at most {@code limit}. */
   public Future<List<YoungPerson>> list(Tx tx, String search, int limit) {
     return store

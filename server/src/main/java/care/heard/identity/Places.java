@@ -19,7 +19,9 @@ public final class Places {
           new Place("Young people", "/staff/young-people", "listYoungPeople"),
           new Place("Cards", "/staff/cards", "listCards"),
           new Place("Cards read in time", "/staff/card-figures", "getCardFigures"),
-          new Place("Meetings", "/staff/meetings", "scheduleMeeting"),
+          new Place("Meetings", "/staff/meetings", "listMeetings"),
+          new Place("Reviews due", "/staff/due-reviews", "listDueReviews"),
+          new Place("Participation codes", "/staff/participation-return", "exportParticipation"),
           new Place("Releases", "/staff/releases", "getDraftRelease"),
           new Place("Audit log", "/staff/audit", "listAuditEntries"),
           new Place("Board", "/board", "listReleases"));

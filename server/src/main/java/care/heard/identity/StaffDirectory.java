@@ -5,6 +5,7 @@ import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,24 @@ public final class StaffDirectory {
   public Future<Void> takeRoles(Tx tx, String issuer, String subject) {
     return tx.run(TAKE_ROLES, issuer, subject).mapEmpty();
   }
+
+  /** Somebody who can run a meeting. */
+  public record Colleague(UUID id, String name, String jobTitle) {}
+
+  /** Those of the caller's authority who can run a meeting, by name. */
+  public Future<List<Colleague>> whoRunMeetings(Tx tx) {
+    return tx.list(
+        row -> new Colleague(row.getUUID("id"), row.getString("name"), row.getString("job_title")),
+        WHO_RUN_MEETINGS);
+  }
+
+  private static final String WHO_RUN_MEETINGS =
+      """
+      select id, name, job_title from staff
+       where roles && '{worker,participation-officer}'
+       order by name, id
+       limit 500
+      """;
 
   private static final String SAVE =
       """

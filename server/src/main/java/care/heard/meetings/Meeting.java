@@ -1,17 +1,13 @@
 package care.heard.meetings;
 
-import care.heard.platform.http.Json;
 import care.heard.platform.time.England;
-import care.heard.platform.vault.DataKey;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A meeting about a young person, opened for whoever may know of it. */
+/** A meeting, as the young person it is about sees it. */
 public record Meeting(
     UUID id,
     String kind,
@@ -21,51 +17,31 @@ public record Meeting(
     String timeZone,
     String place,
     List<String> who,
-    String state) {
+    Optional<String> chair,
+    boolean timeAlone,
+    String state,
+    Optional<String> answer) {
 
-  /** A row of {@code meeting}; place and people are sealed. */
-  record Kept(
-      UUID id,
-      UUID person,
-      MeetingKind kind,
-      Instant startsAt,
-      Optional<Instant> endsAt,
-      Buffer placeSealed,
-      Buffer whoSealed,
-      String state) {
-    static Kept fromRow(Row row) {
-      return new Kept(
-          row.getUUID("id"),
-          row.getUUID("person_id"),
-          MeetingKind.of(row.getString("kind")),
-          row.getOffsetDateTime("starts_at").toInstant(),
-          Optional.ofNullable(row.getOffsetDateTime("ends_at")).map(OffsetDateTime::toInstant),
-          row.getBuffer("place_sealed"),
-          row.getBuffer("who_sealed"),
-          row.getString("state"));
-    }
+  static Meeting of(OpenMeeting meeting) {
+    var kept = meeting.kept();
+    return new Meeting(
+        kept.id(),
+        kept.kind().code(),
+        kept.kind().youngTitle(),
+        wall(kept.startsAt()),
+        kept.endsAt().map(Meeting::wall),
+        England.ZONE.getId(),
+        meeting.place(),
+        meeting.who(),
+        kept.chair().map(KeptMeeting.Chair::name),
+        kept.timeAlone(),
+        kept.state().code(),
+        kept.wish().answer().map(MeetingAnswer::code));
+  }
 
-    Meeting open(DataKey key) {
-      return new Meeting(
-          id,
-          kind.code(),
-          kind.youngTitle(),
-          wall(startsAt),
-          endsAt.map(Kept::wall),
-          England.ZONE.getId(),
-          key.open(placeSealed.getBytes(), placeContext(id)),
-          List.of(Json.read(key.open(whoSealed.getBytes(), whoContext(id)), String[].class)),
-          state);
-    }
-
-    private static OffsetDateTime wall(Instant instant) {
-      return instant.atZone(England.ZONE).toOffsetDateTime();
-    }
-
-    @Override
-    public String toString() {
-      return "Meeting.Kept[" + id + "]";
-    }
+  /** As the clock on the wall in England shows it. */
+  static OffsetDateTime wall(Instant instant) {
+    return instant.atZone(England.ZONE).toOffsetDateTime();
   }
 
   /** Where a meeting's place is sealed to. */

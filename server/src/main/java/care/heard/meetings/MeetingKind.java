@@ -42,6 +42,11 @@ public enum MeetingKind {
     return youngTitle;
   }
 
+  /** Whether SSDA903 wants to know how the young person took part. */
+  boolean hasParticipationCode() {
+    return this == CHILDREN_IN_CARE_REVIEW;
+  }
+
   /** The kind of that code; fails with IllegalArgumentException for another. */
   @JsonCreator
   static MeetingKind of(String code) {
@@ -52,7 +57,7 @@ public enum MeetingKind {
   }
 
   /** The kinds, as a form offers them. */
-  static List<MeetingNewPage.Kind> offered() {
-    return Arrays.stream(values()).map(k -> new MeetingNewPage.Kind(k.code, k.staffTitle)).toList();
+  static List<Choice> offered() {
+    return Arrays.stream(values()).map(k -> new Choice(k.code, k.staffTitle)).toList();
   }
 }

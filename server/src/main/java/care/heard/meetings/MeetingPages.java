@@ -1,79 +1,65 @@
 package care.heard.meetings;
 
-import care.heard.identity.Frames;
 import care.heard.identity.PeopleService;
+import care.heard.identity.StaffDirectory;
 import care.heard.platform.access.Caller;
-import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Call;
 import care.heard.platform.http.FormAttempt;
 import care.heard.platform.http.Pages;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.Reply;
-import care.heard.platform.pages.FormErrors;
-import care.heard.platform.pages.PlainTime;
-import care.heard.platform.pages.Templates;
 import io.vertx.core.Future;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The pages on which staff see and plan meetings. */
+/** The pages on which staff see the list of meetings, and plan one. */
 final class MeetingPages {
-  private static final String HERE = "/staff/meetings";
+  static final String HERE = "/staff/meetings";
 
-  private final Database database;
-  private final MeetingService meetings;
+  private final MeetingScreens screens;
+  private final MeetingsServices services;
   private final MeetingRoutes routes;
   private final PeopleService people;
-  private final Frames frames;
-  private final Templates templates;
+  private final StaffDirectory directory;
 
   MeetingPages(
-      Database database,
-      MeetingService meetings,
+      MeetingScreens screens,
+      MeetingsServices services,
       MeetingRoutes routes,
       PeopleService people,
-      Frames frames,
-      Templates templates) {
-    this.database = database;
-    this.meetings = meetings;
+      StaffDirectory directory) {
+    this.screens = screens;
+    this.services = services;
     this.routes = routes;
     this.people = people;
-    this.frames = frames;
-    this.templates = templates;
+    this.directory = directory;
   }
 
   void bind(Pages pages) {
-    pages.leadingTo(HERE, "scheduleMeeting", this::coming);
+    pages.get(HERE, "listMeetings", this::list);
     pages.leadingTo(HERE + "/new", "scheduleMeeting", this::plan);
     pages.post(HERE, "scheduleMeeting", this::schedule, this::again);
   }
 
-  private Future<Reply> coming(Call call) {
+  private Future<Reply> list(Call call) {
     var message = call.parameter("done").map(_ -> "The meeting is planned.");
-    return database.inTransaction(
-        call.caller(),
-        tx -> {
-          var coming = meetings.coming(tx);
-          var lines = coming.compose(c -> lines(tx, c));
-          var frame = frames.of(tx, call.staff(), HERE);
-          return Future.all(lines, frame)
-              .map(_ -> new MeetingsPage(message, true, lines.result()))
-              .map(page -> Map.<String, Object>of("frame", frame.result(), "page", page))
-              .map(model -> Reply.html(templates.render("staff/meetings.jte", model)));
-        });
+    return screens.show(
+        call.staff(),
+        HERE,
+        "staff/meetings.jte",
+        tx ->
+            services
+                .staff()
+                .list(tx, call.staff())
+                .map(all -> MeetingsPage.of(message, all, tx.now())));
   }
 
   private Future<Reply> plan(Call call) {
     var person = call.parameter("person").flatMap(MeetingPages::id);
-    return database.inTransaction(
-        call.caller(),
-        tx ->
-            about(tx, person)
-                .map(about -> MeetingNewPage.empty(about, MeetingKind.offered(), newKey()))
-                .compose(page -> form(tx, call.staff(), page)));
+    return form(call.staff(), person, MeetingNewPage.Typed.nothing());
   }
 
   private Future<Reply> schedule(Call call) {
@@ -81,62 +67,53 @@ final class MeetingPages {
   }
 
   private Future<Reply> again(FormAttempt attempt, Problem problem) {
-    return database.inTransaction(
-        attempt.caller(),
-        tx ->
-            about(tx, id(attempt.value("person")))
-                .map(about -> typed(attempt, problem, about))
-                .compose(page -> form(tx, attempt.caller(), page)));
+    var typed = MeetingNewPage.Typed.of(attempt, problem);
+    return form(attempt.caller(), id(attempt.value("person")), typed);
   }
 
-  private Future<Reply> form(Tx tx, Caller.StaffMember staff, MeetingNewPage page) {
-    return frames
-        .of(tx, staff, HERE)
-        .map(frame -> Map.<String, Object>of("frame", frame, "page", page))
-        .map(model -> Reply.html(templates.render("staff/meeting-new.jte", model)));
+  private Future<Reply> form(
+      Caller.StaffMember staff, Optional<UUID> person, MeetingNewPage.Typed typed) {
+    return screens.show(
+        staff, HERE, "staff/meeting-new.jte", tx -> formPage(tx, staff, person, typed));
   }
 
-  private Future<Optional<MeetingNewPage.Person>> about(Tx tx, Optional<UUID> person) {
+  private Future<MeetingNewPage> formPage(
+      Tx tx, Caller.StaffMember staff, Optional<UUID> person, MeetingNewPage.Typed typed) {
+    var about = about(tx, people, person);
+    var list = services.meetings().theirList(tx, staff).compose(ids -> known(tx, people, ids));
+    var chairs = directory.whoRunMeetings(tx);
+    return Future.all(about, list, chairs)
+        .map(_ ->
+            new MeetingNewPage(
+                typed,
+                about.result(),
+                list.result(),
+                MeetingKind.offered(),
+                Choice.ofColleagues(chairs.result()),
+                UUID.randomUUID().toString()));
+  }
+
+  /** Whom a page is about, where that is somebody whom the caller may know. */
+  static Future<Optional<MeetingNewPage.Person>> about(Tx tx, PeopleService people, String person) {
+    return about(tx, people, id(person));
+  }
+
+  private static Future<Optional<MeetingNewPage.Person>> about(
+      Tx tx, PeopleService people, Optional<UUID> person) {
     return person
-        .map(id -> people.known(tx, List.of(id)).map(known -> Optional.ofNullable(known.get(id))))
-        .orElse(Future.succeededFuture(Optional.empty()))
-        .map(found -> found.map(k -> new MeetingNewPage.Person(k.id(), k.name())));
+        .map(id -> known(tx, people, List.of(id)).map(found -> found.stream().findFirst()))
+        .orElse(Future.succeededFuture(Optional.empty()));
   }
 
-  private Future<List<MeetingsPage.Line>> lines(Tx tx, List<MeetingService.Coming> coming) {
+  private static Future<List<MeetingNewPage.Person>> known(
+      Tx tx, PeopleService people, List<UUID> ids) {
     return people
-        .known(tx, coming.stream().map(MeetingService.Coming::person).toList())
-        .map(known -> coming.stream().map(c -> line(c, known.get(c.person()).name())).toList());
-  }
-
-  private static MeetingsPage.Line line(MeetingService.Coming coming, String about) {
-    var meeting = coming.meeting();
-    var starts = meeting.startsAt().toInstant();
-    var until = meeting.endsAt().map(e -> " to " + PlainTime.time(e.toInstant())).orElse("");
-    return new MeetingsPage.Line(
-        meeting.id(),
-        MeetingKind.of(meeting.kind()).staffTitle(),
-        about,
-        PlainTime.weekday(starts),
-        PlainTime.time(starts) + until,
-        meeting.place(),
-        meeting.who(),
-        meeting.state().equals("cancelled"));
-  }
-
-  private static MeetingNewPage typed(
-      FormAttempt attempt, Problem problem, Optional<MeetingNewPage.Person> about) {
-    return new MeetingNewPage(
-        FormErrors.of(problem),
-        about,
-        MeetingKind.offered(),
-        attempt.value("kind"),
-        attempt.value("date"),
-        attempt.value("startTime"),
-        attempt.value("endTime"),
-        attempt.value("place"),
-        attempt.values().getOrDefault("who", List.of()),
-        newKey());
+        .known(tx, ids)
+        .map(known ->
+            known.values().stream()
+                .map(k -> new MeetingNewPage.Person(k.id(), k.name()))
+                .sorted(Comparator.comparing(MeetingNewPage.Person::name))
+                .toList());
   }
 
   private static Optional<UUID> id(String text) {
@@ -145,9 +122,5 @@ final class MeetingPages {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static String newKey() {
-    return UUID.randomUUID().toString();
   }
 }

@@ -4,7 +4,6 @@ import care.heard.platform.http.Problem;
 import care.heard.platform.time.England;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,38 +16,25 @@ record ScheduleMeeting(
     String startTime,
     Optional<String> endTime,
     String place,
-    List<String> who) {
+    List<String> who,
+    Optional<UUID> chair,
+    Optional<String> timeAlone,
+    Optional<LocalDate> countsFrom) {
 
-  ScheduleMeeting {
-    endTime = endTime == null ? Optional.empty() : endTime;
+  WallTime when() {
+    return new WallTime(date, startTime, endTime);
   }
 
-  /** When it starts; INVALID in the past, or in the hour that the spring change leaves out. */
-  Instant starts(Instant now) {
-    var starts = instant(startTime, "/startTime");
-    if (!starts.isAfter(now)) {
-      throw Problem.invalid("/date", "This is in the past. Choose a day and time to come.");
-    }
-    return starts;
+  boolean wantsTimeAlone() {
+    return timeAlone.filter("yes"::equals).isPresent();
   }
 
-  /** When it ends, where that is known; INVALID unless after the start. */
-  Optional<Instant> ends() {
-    var ends = endTime.map(time -> instant(time, "/endTime"));
-    if (ends.isPresent() && !ends.get().isAfter(instant(startTime, "/startTime"))) {
-      throw Problem.invalid("/endTime", "It ends before it starts. Choose a later time.");
+  /** The day from which the law counts; INVALID where that day has not come. */
+  Optional<LocalDate> countsFrom(Instant now) {
+    if (countsFrom.filter(day -> day.isAfter(England.day(now))).isPresent()) {
+      throw Problem.invalid("/countsFrom", "This day has not come yet. Give the day it began.");
     }
-    return ends;
-  }
-
-  // In the hour that comes twice in autumn, the first is meant.
-  private Instant instant(String time, String pointer) {
-    var wall = date.atTime(LocalTime.parse(time));
-    if (England.ZONE.getRules().getValidOffsets(wall).isEmpty()) {
-      throw Problem.invalid(
-          pointer, "There is no such time that day: the clocks go forward. Choose another.");
-    }
-    return wall.atZone(England.ZONE).toInstant();
+    return countsFrom;
   }
 
   @Override

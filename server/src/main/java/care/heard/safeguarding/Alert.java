@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Something a young person wrote says that they may not be safe: feedback that they sent, or words
- * of their card.
+ * of their card or for a meeting.
  */
 public record Alert(
     UUID id,
@@ -16,7 +16,8 @@ public record Alert(
     OffsetDateTime openedAt,
     AlertState state,
     Optional<UUID> feedback,
-    Optional<UUID> cardConcern) {
+    Optional<UUID> cardConcern,
+    Optional<UUID> meetingConcern) {
 
   static Alert fromRow(Row row) {
     return new Alert(
@@ -26,6 +27,7 @@ public record Alert(
         row.getOffsetDateTime("opened_at"),
         AlertState.of(row.getString("state")),
         Optional.ofNullable(row.getUUID("item_id")),
-        Optional.ofNullable(row.getUUID("concern_id")));
+        Optional.ofNullable(row.getUUID("concern_id")),
+        Optional.ofNullable(row.getUUID("meeting_concern_id")));
   }
 }

@@ -20,6 +20,18 @@ final class AlertStore {
     return open(tx, Optional.of(person), null, concern, kinds, tx.now());
   }
 
+  Future<Void> openForMeeting(Tx tx, UUID person, UUID concern, Set<Harm> kinds) {
+    return tx.run(
+            OPEN_FOR_MEETING,
+            UUID.randomUUID(),
+            tx.caller().authority().orElseThrow(),
+            person,
+            concern,
+            kinds.stream().map(Harm::code).toArray(String[]::new),
+            tx.now().atOffset(ZoneOffset.UTC))
+        .mapEmpty();
+  }
+
   private static Future<Void> open(
       Tx tx, Optional<UUID> person, UUID item, UUID concern, Set<Harm> kinds, Instant openedAt) {
     return tx.run(
@@ -70,8 +82,15 @@ final class AlertStore {
       values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')
       """;
 
+  private static final String OPEN_FOR_MEETING =
+      """
+      insert into alert
+             (id, authority_id, person_id, meeting_concern_id, source, kinds, opened_at, state)
+      values ($1, $2, $3, $4, 'words', $5, $6, 'open')
+      """;
+
   private static final String SELECT =
-      "select id, person_id, source, opened_at, state, item_id, concern_id from alert ";
+      "select id, person_id, source, opened_at, state, item_id, concern_id, meeting_concern_id from alert ";
 
   private static final String ALL =
       SELECT

@@ -90,15 +90,19 @@ final class SafeguardingPages {
     return new AlertsPage(message, errors, listed.open(), mayAct, lines);
   }
 
+  private static String path(SafeguardingRoutes.Shown alert) {
+    var card = alert.cardConcern().map(concern -> "/staff/card-concerns/" + concern);
+    var meeting = alert.meetingConcern().map(concern -> "/staff/meeting-concerns/" + concern);
+    return card.or(() -> meeting)
+        .orElseGet(() -> "/staff/feedback/" + alert.feedback().orElseThrow());
+  }
+
   private static AlertsPage.Line line(SafeguardingRoutes.Shown alert, Instant now) {
     var opened = alert.openedAt().toInstant();
     var taken = alert.state().equals(AlertState.ACKNOWLEDGED.code());
     return new AlertsPage.Line(
         alert.id(),
-        alert
-            .cardConcern()
-            .map(concern -> "/staff/card-concerns/" + concern)
-            .orElseGet(() -> "/staff/feedback/" + alert.feedback().orElseThrow()),
+        path(alert),
         alert.kind().equals("said-unsafe") ? "Said they feel unsafe" : "Words that may mean harm",
         alert.from(),
         PlainTime.moment(opened),

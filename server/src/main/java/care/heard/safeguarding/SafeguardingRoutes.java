@@ -57,6 +57,7 @@ final class SafeguardingRoutes {
       String state,
       Optional<UUID> feedback,
       Optional<UUID> cardConcern,
+      Optional<UUID> meetingConcern,
       Optional<String> from) {
     @Override
     public String toString() {
@@ -96,6 +97,7 @@ final class SafeguardingRoutes {
                         a.state().code(),
                         a.feedback(),
                         a.cardConcern(),
+                        a.meetingConcern(),
                         a.person().map(person -> known.get(person).name())))
                 .toList());
   }

@@ -57,6 +57,12 @@ public final class SafeguardingService {
     return store.openForCard(tx, young.person(), concern, kinds);
   }
 
+  /** Opens an alert for words for a meeting, in the transaction that keeps them. */
+  public Future<Void> openForMeeting(
+      Tx tx, Caller.YoungPerson young, UUID concern, Set<Harm> kinds) {
+    return store.openForMeeting(tx, young.person(), concern, kinds);
+  }
+
   /** The alerts, those nobody has taken first, the oldest first; on record. */
   public Future<List<Alert>> list(Tx tx) {
     return store.all(tx).compose(all -> audit.record(tx, "listAlerts", null).map(all));

@@ -34,6 +34,16 @@ public final class WorkersService {
     return store.canRead(tx, person, today(tx));
   }
 
+  /** The young people with whom the caller, a member of staff, works today. */
+  public Future<List<UUID>> mine(Tx tx) {
+    return store.mine(tx);
+  }
+
+  /** Whether the caller, a member of staff, works with that young person today. */
+  public Future<Boolean> isMine(Tx tx, UUID person) {
+    return store.isMine(tx, person);
+  }
+
   private static LocalDate today(Tx tx) {
     return England.day(tx.now());
   }

@@ -32,6 +32,14 @@ final class WorkersStore {
     return tx.run(CAN_READ, person, day).map(rows -> rows.rowCount() > 0);
   }
 
+  Future<List<UUID>> mine(Tx tx) {
+    return tx.list(row -> row.getUUID(0), ALL_MINE);
+  }
+
+  Future<Boolean> isMine(Tx tx, UUID person) {
+    return tx.run(MINE, person).map(rows -> rows.rowCount() > 0);
+  }
+
   private static String name(Row row) {
     return row.getString("name");
   }
@@ -59,6 +67,11 @@ final class WorkersStore {
        where a.person_id = $1 and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
        limit 1
       """;
+
+  private static final String ALL_MINE = "select distinct works_with()";
+
+  private static final String MINE =
+      "select 1 from works_with() as mine(person_id) where person_id = $1";
 
   private static final String OWN = "select 1 from worker_change where id = $1";
 }

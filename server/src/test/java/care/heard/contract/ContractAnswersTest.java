@@ -29,6 +29,7 @@ class ContractAnswersTest {
     phone();
     staff();
     cards();
+    meetings();
     releases();
     answers(Role.YOUNG_PERSON, "endSession", 204);
     var written = Written.doors().map(Door::id).collect(Collectors.toCollection(TreeSet::new));
@@ -69,6 +70,34 @@ class ContractAnswersTest {
     answers(Role.DUTY_OFFICER, "acknowledgeAlert", 200);
     answers(Role.DUTY_OFFICER, "acknowledgeAlert", 409);
     answers(Role.AUDITOR, "listAuditEntries", 200);
+  }
+
+  private void meetings() {
+    answers(Role.YOUNG_PERSON, "answerMeeting", 200);
+    answers(Role.YOUNG_PERSON, "getMyPreparation", 200);
+    answers(Role.YOUNG_PERSON, "saveMyPreparation", 200);
+    answers(Role.YOUNG_PERSON, "sayAfterwards", 409);
+    answers(Role.YOUNG_PERSON, "getMeetingCalendar", 200);
+    answers(Role.PARTICIPATION_OFFICER, "listMeetings", 200);
+    answers(Role.PARTICIPATION_OFFICER, "readMeeting", 200);
+    answers(Role.PARTICIPATION_OFFICER, "importMeetings", 200);
+    answers(Role.PARTICIPATION_OFFICER, "readMeetingWords", 200);
+    answers(Role.WORKER, "readMeetingWords", 404);
+    answers(Role.DUTY_OFFICER, "readMeetingConcern", 200);
+    answers(Role.PARTICIPATION_OFFICER, "holdMeeting", 409);
+    answers(Role.PARTICIPATION_OFFICER, "moveMeeting", 200);
+    answers(Role.PARTICIPATION_OFFICER, "cancelMeeting", 412);
+    council.otherMeeting(false);
+    answers(Role.PARTICIPATION_OFFICER, "cancelMeeting", 200);
+    answers(Role.PARTICIPATION_OFFICER, "cancelMeeting", 409);
+    council.otherMeeting(true);
+    answers(Role.YOUNG_PERSON, "answerMeeting", 409);
+    answers(Role.WORKER, "confirmParticipation", 409);
+    answers(Role.WORKER, "holdMeeting", 200);
+    answers(Role.WORKER, "confirmParticipation", 200);
+    answers(Role.YOUNG_PERSON, "sayAfterwards", 200);
+    answers(Role.PARTICIPATION_OFFICER, "listDueReviews", 200);
+    answers(Role.SERVICE_MANAGER, "exportParticipation", 200);
   }
 
   private void cards() {

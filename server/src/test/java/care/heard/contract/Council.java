@@ -67,6 +67,15 @@ final class Council {
             .at("/alerts")
             .findValue("cardConcern")
             .asText());
+    call(Written.door("saveMyPreparation")).expect(200);
+    ids.put(
+        "meetingConcernId",
+        as(Role.DUTY_OFFICER)
+            .get("/v1/staff/alerts")
+            .json()
+            .at("/alerts")
+            .findValue("meetingConcern")
+            .asText());
     if (!mark.isEmpty()) {
       call(Written.door("replyToFeedback")).expect(201);
     }
@@ -153,7 +162,18 @@ final class Council {
           body.put("person", person.toString())
               .put("date", today().plusDays(30).toString())
               .put("startTime", "16:00")
-              .put("place", "The library" + mark);
+              .put("place", "The library" + mark)
+              .put("chair", authority.staffId(Role.WORKER, 1).toString())
+              .put("countsFrom", today().minusDays(10).toString());
+      case "importMeetings" ->
+          body.put("person", person.toString())
+              .put("chair", authority.staffId(Role.WORKER, 1).toString())
+              .put("calendar", calendar());
+      case "moveMeeting" ->
+          body.put("date", today().plusDays(31).toString())
+              .put("startTime", "16:00")
+              .put("chair", authority.staffId(Role.WORKER, 1).toString());
+      case "saveMyPreparation" -> preparation(body);
       case "replyToFeedback" -> body.put("words", "We heard you" + mark);
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
       case "saveMyCard" -> card(body);
@@ -177,6 +197,44 @@ final class Council {
     answer.put("question", "better").put("words", "he hits me when nobody looks " + mark);
     body.putArray("answers").add(answer);
   }
+
+  private String calendar() {
+    var day = today().plusDays(12).toString().replace("-", "");
+    return """
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:test
+    BEGIN:VEVENT
+    UID:1
+    DTSTAMP:20260101T000000Z
+    DTSTART;TZID=Europe/London:%sT100000
+    LOCATION:The library
+    END:VEVENT
+    END:VCALENDAR
+    """
+        .formatted(day);
+  }
+
+  private void preparation(ObjectNode body) {
+    body.put("wordsFor", "participation");
+    ((ObjectNode) body.at("/parts/talk")).put("words", "he hits me when nobody looks" + mark);
+  }
+
+  /** Another meeting takes the place of the one that paths name: it is new, or has been. */
+  void otherMeeting(boolean begun) {
+    ids.put("meetingId", made("scheduleMeeting"));
+    if (begun) {
+      var id = UUID.fromString(ids.get("meetingId"));
+      heard.asOwner(authority.id(), tx -> tx.run(BEGUN, id));
+    }
+  }
+
+  private static final String BEGUN =
+      """
+      update meeting
+         set starts_at = starts_at - interval '40 days', ends_at = ends_at - interval '40 days'
+       where id = $1
+      """;
 
   private static void card(ObjectNode body) {
     for (var part : body.get("parts")) {

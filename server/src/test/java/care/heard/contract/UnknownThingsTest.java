@@ -3,6 +3,7 @@ package care.heard.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import care.heard.platform.access.Role;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,7 +62,19 @@ class UnknownThingsTest {
   }
 
   @Test
+  void aChairWhoIsNotThere() {
+    for (var operation : new String[] {"scheduleMeeting", "moveMeeting"}) {
+      refused(operation, "/chair", body -> body.put("chair", someId()));
+      var elsewhere = heard.newAuthority().staffId(Role.WORKER, 1).toString();
+      refused(operation, "/chair", body -> body.put("chair", elsewhere));
+      var auditor = council.authority().staffId(Role.AUDITOR, 1).toString();
+      refused(operation, "/chair", body -> body.put("chair", auditor));
+    }
+  }
+
+  @Test
   void daysThatAreNotInTheCalendar() {
+    refused("moveMeeting", "/date", body -> body.put("date", "2031-02-29"));
     refused("scheduleMeeting", "/date", body -> body.put("date", "2031-02-29"));
     refused("scheduleMeeting", "/date", body -> body.put("date", "2031-13-01"));
     refused("scheduleMeeting", "/startTime", body -> body.put("startTime", "24:00"));

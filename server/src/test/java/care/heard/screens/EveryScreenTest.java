@@ -93,6 +93,8 @@ class EveryScreenTest {
   static Stream<Arguments> formsThatWereRefused() {
     return Map.of(
             "meeting-new-refused", List.of("endTime"),
+            "meeting-refused", List.of("startTime", "reason"),
+            "meeting-import-refused", List.of("calendar"),
             "feedback-refused", List.of("themes", "words"),
             "card-refused", List.of("firstVisit"))
         .entrySet()

@@ -7,8 +7,6 @@ import care.heard.identity.YoungPeoplePage;
 import care.heard.identity.signin.ChoicePage;
 import care.heard.identity.signin.GoOnPage;
 import care.heard.identity.signin.RefusedPage;
-import care.heard.meetings.MeetingNewPage;
-import care.heard.meetings.MeetingsPage;
 import care.heard.platform.pages.FormErrors;
 import care.heard.platform.pages.PageFrame;
 import care.heard.platform.pages.Templates;
@@ -44,7 +42,7 @@ final class Screens {
     var screens = new LinkedHashMap<String, String>();
     FeedbackScreens.add(screens);
     identity(screens);
-    meetings(screens);
+    MeetingScreens.add(screens);
     alerts(screens);
     audit(screens);
     CardScreens.add(screens);
@@ -134,48 +132,6 @@ final class Screens {
             new RefusedPage("Please start again", HOSTILE, "https://heard.example/sign-in")));
     screens.put(
         "signed-out", render("signin/signed-out.jte", new GoOnPage("Signed out", "/sign-in")));
-  }
-
-  private static void meetings(Map<String, String> screens) {
-    var review =
-        new MeetingsPage.Line(
-            ID,
-            "Review",
-            "Kit " + HOSTILE,
-            "Wednesday 14 October 2026",
-            "16:00 to 17:00",
-            "Fernhill Library, room 2",
-            List.of("Amara Winterbourne, your social worker", HOSTILE),
-            true);
-    screens.put(
-        "meetings",
-        render("staff/meetings.jte", new MeetingsPage(DONE, true, List.of(review, review))));
-    screens.put(
-        "meetings-empty", render("staff/meetings.jte", new MeetingsPage(QUIET, false, List.of())));
-    var kinds = List.of(new MeetingNewPage.Kind("children-in-care-review", "Review"));
-    var about = Optional.of(new MeetingNewPage.Person(ID, "Kit Larkspur"));
-    screens.put(
-        "meeting-new",
-        render("staff/meeting-new.jte", MeetingNewPage.empty(about, kinds, ID.toString())));
-    screens.put(
-        "meeting-new-nobody",
-        render(
-            "staff/meeting-new.jte", MeetingNewPage.empty(Optional.empty(), kinds, ID.toString())));
-    screens.put(
-        "meeting-new-refused",
-        render(
-            "staff/meeting-new.jte",
-            new MeetingNewPage(
-                REFUSED,
-                about,
-                kinds,
-                "children-in-care-review",
-                "2026-10-14",
-                "16:00",
-                "15:00",
-                HOSTILE,
-                List.of("Amara", HOSTILE, "Idris", "Bo"),
-                ID.toString())));
   }
 
   private static void alerts(Map<String, String> screens) {

@@ -111,8 +111,27 @@ class ScreensTest {
     has("meeting-new-refused", "value=\"children-in-care-review\" selected>");
     has("meeting-new-refused", "value=\"2026-10-14\"");
     says("meeting-new-nobody", "Find the young person");
-    says("meetings", "Wednesday 14 October 2026, 16:00 to 17:00 Called off");
+    says("meetings", "16:00 to 17:00, Kit");
+    says("meetings", "Called off");
+    says("meetings", "Words for you");
     says("meetings-empty", "No meeting is planned.");
+  }
+
+  @Test
+  void aMeetingOffersWhatIsPossibleAndSaysWhichStateItShows() {
+    for (var form : new String[] {"time", "cancellation"}) {
+      has("meeting", "action=\"/staff/meetings/" + Screens.ID + "/" + form + "\"");
+    }
+    has("meeting", "name=\"_match\" value=\"&#34;3&#34;\"");
+    has("meeting-begun", "action=\"/staff/meetings/" + Screens.ID + "/outcome\"");
+    has("meeting-held", "value=\"PN6\" selected>");
+    assertEquals(1, count(SCREENS.get("meeting-cancelled"), "<form"), "to sign out");
+    says("meeting-words", "Do not show any of this to: My carer");
+    says("meeting-words", "Private: for you, not to be said in the meeting");
+    says("meeting-new-list", "Whom is it for?");
+    says("due-reviews", "We have said so since 3 September 2026.");
+    says("due-reviews-empty", "No review is late.");
+    says("participation-return", "1 review has no confirmed code yet.");
   }
 
   @Test

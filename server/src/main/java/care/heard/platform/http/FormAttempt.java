@@ -23,6 +23,9 @@ public record FormAttempt(
   /** The hidden field that makes a second click the same command. */
   public static final String KEY = "_key";
 
+  /** The hidden field that says which state of a thing the page showed. */
+  public static final String MATCH = "_match";
+
   /** What was typed in a field; empty where nothing was. */
   public String value(String field) {
     return values.getOrDefault(field, List.of("")).getFirst();

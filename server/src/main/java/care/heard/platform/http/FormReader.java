@@ -39,6 +39,9 @@ final class FormReader {
     if (!attempt.value(FormAttempt.KEY).isEmpty()) {
       parameters.put(Operation.IDEMPOTENCY_KEY, attempt.value(FormAttempt.KEY));
     }
+    if (!attempt.value(FormAttempt.MATCH).isEmpty()) {
+      parameters.put(Operation.IF_MATCH, attempt.value(FormAttempt.MATCH));
+    }
     CallReader.requireAll(operation, parameters);
     return new Call(
         operation, attempt.caller(), attempt.request(), parameters, body(attempt.values()));

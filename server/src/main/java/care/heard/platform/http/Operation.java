@@ -15,6 +15,7 @@ record Operation(
     String id, String method, String path, List<Parameter> parameters, Optional<Schema> body) {
 
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  static final String IF_MATCH = "If-Match";
 
   /**
    * A path, query or header parameter.

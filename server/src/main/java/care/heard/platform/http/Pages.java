@@ -78,6 +78,21 @@ public final class Pages {
         .handler(context -> answer(context, operationId, reader, handler, again));
   }
 
+  /** The same for a form with small files, each of which is read as the text of its field. */
+  public void upload(
+      String path,
+      String operationId,
+      int bytesAtMost,
+      Function<Call, Future<Reply>> handler,
+      BiFunction<FormAttempt, Problem, Future<Reply>> again) {
+    var reader = new FormReader(contract.require(operationId));
+    router
+        .route(HttpMethod.POST, path)
+        .handler(Measured.page(operationId))
+        .handler(context -> SmallFiles.read(context, bytesAtMost))
+        .handler(context -> answer(context, operationId, reader, handler, again));
+  }
+
   private void answer(
       RoutingContext context,
       String operationId,
@@ -107,7 +122,7 @@ public final class Pages {
 
   private static boolean isForTheForm(Problem problem) {
     return switch (problem.type()) {
-      case INVALID, NOT_POSSIBLE_NOW, STILL_WORKING -> true;
+      case INVALID, NOT_POSSIBLE_NOW, STILL_WORKING, CHANGED_MEANWHILE -> true;
       default -> false;
     };
   }

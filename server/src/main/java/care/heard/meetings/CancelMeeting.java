@@ -1,0 +1,4 @@
+package care.heard.meetings;
+
+/** A planned meeting does not take place. */
+record CancelMeeting(CancelReason reason) {}

@@ -1,0 +1,14 @@
+package care.heard.meetings;
+
+/** What the routes and the pages of meetings stand on. */
+record MeetingsServices(
+    MeetingService meetings,
+    Preparations preparations,
+    AfterwardsService afterwards,
+    StaffMeetings staff,
+    MeetingChanges changes,
+    MeetingWordsService words,
+    MeetingConcerns concerns,
+    DueReviews due,
+    ParticipationReturns returns,
+    MeetingImports imports) {}
