@@ -9,6 +9,7 @@ import care.heard.platform.jobs.OutboxDepth;
 import care.heard.platform.jobs.OutboxPace;
 import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.OutboxWorker;
+import care.heard.platform.jobs.Steps;
 import care.heard.push.FcmSettings;
 import care.heard.themes.ThemesModule;
 import care.heard.themes.UnnamedSuggestions;
@@ -53,6 +54,7 @@ final class BackRoom extends VerticleBase {
     worker.start();
     unnamed = features.themes().unnamedSuggestions(features.feedback().unnamed()::wordsOfDay);
     vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::tidy));
+    vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::tellChanges));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.passes()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.feedback().unnamed()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.meetings()::keepUp));
@@ -93,6 +95,13 @@ final class BackRoom extends VerticleBase {
         .database()
         .inTransaction(Caller.Service.jobs(), new Authorities()::all)
         .map(all -> all.stream().map(Authority::id).toList());
+  }
+
+  private Future<Void> tellChanges(UUID authority) {
+    var jobs = Caller.Service.jobs(authority);
+    var news = features.changeNews();
+    return Steps.whileMore(
+        () -> features.database().inTransaction(jobs, news::tell).map(told -> told > 0));
   }
 
   private Future<Void> tidy(UUID authority) {

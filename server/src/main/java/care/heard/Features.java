@@ -24,7 +24,9 @@ import care.heard.push.FcmSettings;
 import care.heard.push.PushModule;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
+import care.heard.ssd.SsdModule;
 import care.heard.themes.ThemesModule;
+import care.heard.workers.ChangeNews;
 import care.heard.workers.WorkersService;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -50,6 +52,8 @@ public final class Features {
   private final MeetingsModule meetings;
   private final AuditingModule auditing;
   private final CardsModule cards;
+  private final SsdModule ssd;
+  private final ChangeNews changeNews;
 
   /**
    * Wires every feature.
@@ -115,6 +119,7 @@ public final class Features {
             authorities,
             staff,
             on.serviceKey(),
+            on.hash(),
             audit,
             templates,
             on.limits(),
@@ -168,6 +173,9 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.ssd =
+        new SsdModule(vertx, database, authorities, vault, on.hash(), audit, frames, templates);
+    this.changeNews = new ChangeNews(push.notices(), (_, _, _) -> Future.succeededFuture());
   }
 
   /** Binds every operation of the contract and every page; fails where one is left out. */
@@ -185,6 +193,7 @@ public final class Features {
     meetings.bind(api, pages);
     auditing.bind(api, pages);
     cards.bind(api, pages);
+    ssd.bind(api, pages);
     safeguarding.bind(api, pages);
     releases.bind(api, pages);
     board.bind(pages);
@@ -222,6 +231,11 @@ public final class Features {
   /** Meetings, for what is done from time to time. */
   public MeetingsModule meetings() {
     return meetings;
+  }
+
+  /** Changes of worker that young people are to be told of. */
+  public ChangeNews changeNews() {
+    return changeNews;
   }
 
   /** Feedback, for what is done from time to time. */

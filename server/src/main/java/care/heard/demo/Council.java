@@ -38,6 +38,7 @@ final class Council {
         case DUTY_OFFICER, SAFEGUARDING_LEAD -> "takes alerts in hand";
         case AUDITOR -> "reads who did what";
         case BOARD_MEMBER -> "reads what is published";
+        case ADMINISTRATOR -> "takes over the council's records";
         default -> "nothing in this version";
       };
     }

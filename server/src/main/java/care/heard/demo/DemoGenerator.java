@@ -97,7 +97,9 @@ public final class DemoGenerator {
         invented.people().stream()
             .collect(Collectors.toMap(YoungPerson::id, p -> vault.newKey(p.id())));
     var batches = new ArrayList<>(new CouncilRows(ids).batches());
-    batches.addAll(new PeopleRows(ids, keys).batches(invented.people(), invented.caseload()));
+    batches.addAll(
+        new PeopleRows(ids, keys)
+            .batches(invented.people(), invented.caseload(), invented.calendar().today()));
     batches.addAll(new MessageRows(ids, keys).batches(invented.messages()));
     batches.add(new SuggestionRows(ids).batch(invented.messages()));
     batches.addAll(

@@ -19,6 +19,8 @@ public final class Places {
           new Place("Young people", "/staff/young-people", "listYoungPeople"),
           new Place("Cards", "/staff/cards", "listCards"),
           new Place("Cards read in time", "/staff/card-figures", "getCardFigures"),
+          new Place("How often workers change", "/staff/worker-figures", "getWorkerFigures"),
+          new Place("Records", "/staff/imports", "listImports"),
           new Place("Meetings", "/staff/meetings", "listMeetings"),
           new Place("Reviews due", "/staff/due-reviews", "listDueReviews"),
           new Place("Participation codes", "/staff/participation-return", "exportParticipation"),
@@ -42,6 +44,9 @@ public final class Places {
     }
     if (roles.contains(Role.AUDITOR)) {
       return "/staff/audit";
+    }
+    if (roles.equals(Set.of(Role.ADMINISTRATOR))) {
+      return "/staff/imports";
     }
     return roles.contains(Role.SERVICE_MANAGER) ? "/staff/releases" : "/staff/inbox";
   }

@@ -37,7 +37,8 @@ record AuthorityFile(
       String clientSecretFile,
       String rolesClaim,
       Map<String, String> roles,
-      Optional<MultiFactor> multiFactor) {
+      Optional<MultiFactor> multiFactor,
+      Optional<String> workerClaim) {
 
     /** As it is kept; IllegalArgumentException says what to change. */
     IdentityProvider of(UUID authority, String clientSecret) {
@@ -50,7 +51,8 @@ record AuthorityFile(
           roles.entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, e -> Role.of(e.getValue()))),
           multiFactor.flatMap(MultiFactor::acr).orElse(Set.of()),
-          multiFactor.flatMap(MultiFactor::amr).orElse(Set.of()));
+          multiFactor.flatMap(MultiFactor::amr).orElse(Set.of()),
+          workerClaim);
     }
   }
 

@@ -42,6 +42,7 @@ final class Changes {
     note("roles claim", old.get(), now, IdentityProvider::rolesClaim);
     note("roles", old.get(), now, IdentityProvider::roleMap);
     note("acr of a second factor", old.get(), now, IdentityProvider::multiFactorAcr);
+    note("worker claim", old.get(), now, IdentityProvider::workerClaim);
     note("amr of a second factor", old.get(), now, IdentityProvider::multiFactorAmr);
     if (!old.get().clientSecret().equals(now.clientSecret())) {
       changes.add("client secret: replaced");

@@ -1,6 +1,7 @@
 package care.heard.ssd;
 
 import care.heard.platform.vault.KeyedHash;
+import care.heard.workers.WorkerLinks;
 import java.util.UUID;
 
 /** The council's own numbers as they are kept: keyed hashes, apart for each authority and kind. */
@@ -22,7 +23,7 @@ final class Keys {
   }
 
   String staff(String number) {
-    return of("ssd.staff", number);
+    return WorkerLinks.staffKey(hash, authority, number);
   }
 
   String involvement(String number) {

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,10 @@ final class WorkersStore {
     return tx.run(MINE, person).map(rows -> rows.rowCount() > 0);
   }
 
+  Future<Void> link(Tx tx, UUID staff, Optional<String> staffKey) {
+    return tx.run(LINK, staff, staffKey.orElse(null)).mapEmpty();
+  }
+
   private static String name(Row row) {
     return row.getString("name");
   }
@@ -72,6 +77,13 @@ final class WorkersStore {
 
   private static final String MINE =
       "select 1 from works_with() as mine(person_id) where person_id = $1";
+
+  private static final String LINK =
+      """
+      update staff
+         set worker_id = (select w.id from worker w where w.staff_key = $2 order by w.id limit 1)
+       where id = $1
+      """;
 
   private static final String OWN = "select 1 from worker_change where id = $1";
 }

@@ -76,9 +76,16 @@ final class Council {
             .at("/alerts")
             .findValue("meetingConcern")
             .asText());
+    ids.put("importId", imported());
     if (!mark.isEmpty()) {
       call(Written.door("replyToFeedback")).expect(201);
     }
+  }
+
+  private String imported() {
+    var id = UUID.randomUUID();
+    heard.asOwner(authority.id(), tx -> tx.run(IMPORT, id, authority.id()));
+    return id.toString();
   }
 
   private String made(String operationId) {
@@ -264,4 +271,11 @@ final class Council {
   private LocalDate today() {
     return England.day(heard.clock().instant());
   }
+
+  private static final String IMPORT =
+      """
+      insert into ssd_import
+             (id, authority_id, started_at, state, stage, rows_read, refused_rows, changes, seen_at)
+      values ($1, $2, '2026-01-05T06:00:00Z', 'unchanged', '', 12, 0, '[]', '2026-01-05T06:00:09Z')
+      """;
 }

@@ -96,7 +96,8 @@ class EveryScreenTest {
             "meeting-refused", List.of("startTime", "reason"),
             "meeting-import-refused", List.of("calendar"),
             "feedback-refused", List.of("themes", "words"),
-            "card-refused", List.of("firstVisit"))
+            "card-refused", List.of("firstVisit"),
+            "imports-refused", List.of("files"))
         .entrySet()
         .stream()
         .map(e -> Arguments.of(e.getKey(), e.getValue()));

@@ -46,6 +46,7 @@ final class Screens {
     alerts(screens);
     audit(screens);
     CardScreens.add(screens);
+    RecordScreens.add(screens);
     DemoScreens.add(screens);
     screens.put(
         "problem",

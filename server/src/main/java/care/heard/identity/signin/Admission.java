@@ -7,6 +7,7 @@ import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.workers.WorkerLinks;
 import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Admission {
   private final StaffDirectory directory;
   private final StaffSessions sessions;
   private final ServiceKey serviceKey;
+  private final WorkerLinks links;
   private final Audit audit;
 
   Admission(
@@ -25,11 +27,13 @@ final class Admission {
       StaffDirectory directory,
       StaffSessions sessions,
       ServiceKey serviceKey,
+      WorkerLinks links,
       Audit audit) {
     this.database = database;
     this.directory = directory;
     this.sessions = sessions;
     this.serviceKey = serviceKey;
+    this.links = links;
     this.audit = audit;
   }
 
@@ -52,7 +56,14 @@ final class Admission {
                     vouched.name(),
                     vouched.jobTitle(),
                     vouched.roles())
+                .compose(staff -> link(tx, provider, staff, vouched).map(staff))
                 .compose(staff -> begin(tx, provider.authority(), staff, vouched)));
+  }
+
+  private Future<Void> link(Tx tx, IdentityProvider provider, UUID staff, Vouched vouched) {
+    return provider.workerClaim().isEmpty()
+        ? Future.succeededFuture()
+        : links.link(tx, staff, vouched.staffNumber());
   }
 
   private Future<String> begin(Tx tx, UUID authority, UUID staff, Vouched vouched) {

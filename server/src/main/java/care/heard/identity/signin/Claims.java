@@ -34,6 +34,7 @@ final class Claims {
         text("job_title").orElse(words(roles)),
         roles,
         multiFactorAge(),
+        provider.workerClaim().map(this::claim).map(String::valueOf).filter(n -> !n.isBlank()),
         idToken);
   }
 

@@ -3,6 +3,7 @@ package care.heard.identity.signin;
 import care.heard.platform.access.Role;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param roleMap what each value of that claim makes somebody here; other values mean nothing
  * @param multiFactorAcr the values of {@code acr} that mean a second factor was shown
  * @param multiFactorAmr the values of {@code amr} (RFC 8176) that mean the same
+ * @param workerClaim the claim of the ID token that holds the staff number by which a worker in the
+ *     council's records is known; empty where nobody is to be linked to one
  */
 public record IdentityProvider(
     UUID authority,
@@ -25,7 +28,30 @@ public record IdentityProvider(
     String rolesClaim,
     Map<String, Role> roleMap,
     Set<String> multiFactorAcr,
-    Set<String> multiFactorAmr) {
+    Set<String> multiFactorAmr,
+    Optional<String> workerClaim) {
+
+  /** A provider whose tokens say nothing of staff numbers. */
+  public IdentityProvider(
+      UUID authority,
+      String issuer,
+      String clientId,
+      String clientSecret,
+      String rolesClaim,
+      Map<String, Role> roleMap,
+      Set<String> multiFactorAcr,
+      Set<String> multiFactorAmr) {
+    this(
+        authority,
+        issuer,
+        clientId,
+        clientSecret,
+        rolesClaim,
+        roleMap,
+        multiFactorAcr,
+        multiFactorAmr,
+        Optional.empty());
+  }
 
   /** Fails with IllegalArgumentException that says what to change. */
   public IdentityProvider {

@@ -42,7 +42,8 @@ public final class IdentityProviders {
             provider.rolesClaim(),
             roleMap,
             provider.multiFactorAcr().toArray(String[]::new),
-            provider.multiFactorAmr().toArray(String[]::new))
+            provider.multiFactorAmr().toArray(String[]::new),
+            provider.workerClaim().orElse(null))
         .mapEmpty();
   }
 
@@ -57,7 +58,8 @@ public final class IdentityProviders {
         row.getString("roles_claim"),
         roleMap((JsonObject) row.getJson("role_map")),
         Set.of(row.getArrayOfStrings("multi_factor_acr")),
-        Set.of(row.getArrayOfStrings("multi_factor_amr")));
+        Set.of(row.getArrayOfStrings("multi_factor_amr")),
+        Optional.ofNullable(row.getString("worker_claim")));
   }
 
   private static Map<String, Role> roleMap(JsonObject kept) {
@@ -72,7 +74,7 @@ public final class IdentityProviders {
   private static final String FIND =
       """
       select authority_id, issuer, client_id, client_secret_sealed, roles_claim, role_map,
-             multi_factor_acr, multi_factor_amr
+             multi_factor_acr, multi_factor_amr, worker_claim
         from identity_provider
        where authority_id = $1
       """;
@@ -81,13 +83,14 @@ public final class IdentityProviders {
       """
       insert into identity_provider
              (authority_id, issuer, client_id, client_secret_sealed, roles_claim, role_map,
-              multi_factor_acr, multi_factor_amr)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)
+              multi_factor_acr, multi_factor_amr, worker_claim)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       on conflict on constraint identity_provider_pkey do update
          set issuer = excluded.issuer, client_id = excluded.client_id,
              client_secret_sealed = excluded.client_secret_sealed,
              roles_claim = excluded.roles_claim, role_map = excluded.role_map,
              multi_factor_acr = excluded.multi_factor_acr,
-             multi_factor_amr = excluded.multi_factor_amr
+             multi_factor_amr = excluded.multi_factor_amr,
+             worker_claim = excluded.worker_claim
       """;
 }

@@ -8,7 +8,9 @@ import care.heard.platform.config.Settings;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Limits;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
+import care.heard.workers.WorkerLinks;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -32,6 +34,7 @@ public final class SignInModule {
       Authorities authorities,
       StaffSessions sessions,
       ServiceKey serviceKey,
+      KeyedHash hash,
       Audit audit,
       Templates templates,
       Limits limits,
@@ -40,7 +43,9 @@ public final class SignInModule {
     var url = settings.publicUrl();
     var directory = new ProviderDirectory(client, settings.demo());
     var providers = new IdentityProviders(serviceKey);
-    var admission = new Admission(database, new StaffDirectory(), sessions, serviceKey, audit);
+    var admission =
+        new Admission(
+            database, new StaffDirectory(), sessions, serviceKey, new WorkerLinks(hash), audit);
     var pages = new SignInTemplates(templates, url);
     var service =
         new SignInService(

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param subject the provider's own name for them, which never changes hands as an e-mail may
  * @param multiFactorAge how long before now they showed a second factor, by the provider's clock
+ * @param staffNumber their number in the council's records, where the provider is asked for it
  * @param idToken what vouches, to be shown to the provider at sign-out
  */
 record Vouched(
@@ -18,6 +19,7 @@ record Vouched(
     String jobTitle,
     Set<Role> roles,
     Optional<Duration> multiFactorAge,
+    Optional<String> staffNumber,
     String idToken) {
   @Override
   public String toString() {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -91,6 +92,27 @@ public final class Pages {
         .handler(Measured.page(operationId))
         .handler(context -> SmallFiles.read(context, bytesAtMost))
         .handler(context -> answer(context, operationId, reader, handler, again));
+  }
+
+  /**
+   * Takes the large files of a form onto the disk, together no larger than that, from whoever may
+   * call the operation; the form's fields are the handler's to read.
+   */
+  public void uploadToDisk(
+      String path,
+      String operationId,
+      long atMost,
+      BiFunction<FormAttempt, List<FormFile>, Future<Reply>> handler) {
+    var reader = new FormReader(contract.require(operationId));
+    router
+        .route(HttpMethod.POST, path)
+        .handler(Measured.page(operationId))
+        .handler(Uploads.admit(open -> caller(open, operationId)))
+        .handler(Uploads.body(atMost))
+        .handler(context ->
+            Uploads.answer(context, reader, handler)
+                .onSuccess(reply -> Replies.send(context, reply))
+                .onFailure(context::fail));
   }
 
   private void answer(
