@@ -54,7 +54,7 @@ public final class FeedbackModule {
             database,
             idempotency,
             questions,
-            feedback,
+            new Intake(database, idempotency, feedback, safeguarding, vault),
             new UnnamedFeedbackService(
                 questions, safeguarding, themes, authorities, vault, ties, hash),
             new MyFeedbackService(questions, threads, authorities),

@@ -14,7 +14,7 @@ final class FeedbackRoutes {
   private final Database database;
   private final Idempotency idempotency;
   private final QuestionSets questions;
-  private final FeedbackService feedback;
+  private final Intake intake;
   private final UnnamedFeedbackService unnamed;
   private final MyFeedbackService mine;
   private final StaffFeedbackService staffFeedback;
@@ -23,14 +23,14 @@ final class FeedbackRoutes {
       Database database,
       Idempotency idempotency,
       QuestionSets questions,
-      FeedbackService feedback,
+      Intake intake,
       UnnamedFeedbackService unnamed,
       MyFeedbackService mine,
       StaffFeedbackService staffFeedback) {
     this.database = database;
     this.idempotency = idempotency;
     this.questions = questions;
-    this.feedback = feedback;
+    this.intake = intake;
     this.unnamed = unnamed;
     this.mine = mine;
     this.staffFeedback = staffFeedback;
@@ -56,9 +56,8 @@ final class FeedbackRoutes {
   }
 
   private Future<Reply> submitFeedback(Call call) {
-    var command = call.body(SubmitFeedback.class);
-    return idempotency.once(
-        database, call, tx -> feedback.submit(tx, call.youngPerson(), command).map(Reply::created));
+    return intake.accept(
+        call.youngPerson(), call.idempotencyKey(), call.body(SubmitFeedback.class));
   }
 
   private Future<Reply> sendUnnamedFeedback(Call call) {

@@ -1,30 +1,33 @@
 package care.heard.feedback;
 
 import care.heard.authorities.Authorities;
+import care.heard.authorities.HelpLine;
 import care.heard.platform.access.Caller;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
-import care.heard.platform.time.England;
 import care.heard.platform.vault.Vault;
 import care.heard.safeguarding.SafeguardingService;
 import care.heard.themes.ThemeService;
 import care.heard.workers.WorkersService;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What young people say: kept and screened. */
 public final class FeedbackService {
-  /** An answer is promised within a week. */
-  private static final int ANSWER_WITHIN_DAYS = 7;
+  /** What the audit log calls it. */
+  static final String SUBMIT = "submitFeedback";
+
+  private static final int VERSIONS_AT_MOST = 10_000;
 
   private final FeedbackStore store = new FeedbackStore();
+  private final Cache<UUID, QuestionSet> versions =
+      Caffeine.newBuilder().maximumSize(VERSIONS_AT_MOST).build();
   private final QuestionSets questions;
   private final SafeguardingService safeguarding;
   private final ThemeService themes;
@@ -52,14 +55,30 @@ public final class FeedbackService {
 
   /**
    * The item, any call for help, the work it leads to and the audit entry: together or not at all.
+   * {@link Intake} does the same for many items at once where nothing more is to be done for them;
+   * what is new here is new there.
    */
   Future<FeedbackReceipt> submit(Tx tx, Caller.YoungPerson young, SubmitFeedback command) {
     return questions
         .requireOpen(tx, command.questionSet())
+        .map(this::remember)
         .compose(set -> themes.requireKnown(tx, command.themes()).map(set))
         .compose(set -> requireOwnChange(tx, command).map(set))
         .compose(set -> requireReader(tx, young, command).map(set))
         .compose(set -> keep(tx, young, command, set));
+  }
+
+  /**
+   * The version of that id, where it was answered before. It never changes, so what is remembered
+   * of it is right for ever; whether it is open is another question.
+   */
+  Optional<QuestionSet> known(UUID set) {
+    return Optional.ofNullable(versions.getIfPresent(set));
+  }
+
+  private QuestionSet remember(QuestionSet set) {
+    versions.put(set.id(), set);
+    return set;
   }
 
   /** The words of an item for the tagger; nothing where the item has gone. */
@@ -95,34 +114,22 @@ public final class FeedbackService {
 
   private Future<FeedbackReceipt> keep(
       Tx tx, Caller.YoungPerson young, SubmitFeedback command, QuestionSet set) {
-    var answers = Answers.accept(set, command.answers());
-    var harms = safeguarding.screen(answers.saysUnsafe(set), answers.words().values());
-    var today = England.day(tx.now());
-    var id = UUID.randomUUID();
+    var submission = Submission.of(set, command, safeguarding, tx.now());
     return vault
         .keyOf(tx, young.person())
-        .map(key -> Buffer.buffer(key.seal(answers.wordsJson(), FeedbackItem.wordsContext(id))))
-        .map(sealed ->
-            new FeedbackStore.NewItem(
-                id, command, answers, sealed, !harms.isEmpty(), today, answerBy(command, today)))
+        .map(submission::sealed)
         .compose(item -> store.add(tx, young, item).map(item))
-        .compose(item -> safeguarding.open(tx, young, id, harms).map(item))
-        .compose(item -> themes.suggestSoon(tx, id).map(item))
-        .compose(item -> audit.record(tx, "submitFeedback", id).map(item))
+        .compose(item -> safeguarding.open(tx, young, item.id(), submission.harms()).map(item))
+        .compose(item -> themes.suggestSoon(tx, item.id()).map(item))
+        .compose(item -> audit.record(tx, SUBMIT, item.id()).map(item))
         .compose(item -> receipt(tx, item));
   }
 
   private Future<FeedbackReceipt> receipt(Tx tx, FeedbackStore.NewItem item) {
     return authorities
         .own(tx)
-        .map(authority ->
-            new FeedbackReceipt(
-                item.id(),
-                item.sentOn(),
-                whoReads(item),
-                item.answerBy(),
-                item.command().level(),
-                item.mightNotBeSafe() ? authority.helpLines() : List.of()));
+        .map(authority -> item.mightNotBeSafe() ? authority.helpLines() : List.<HelpLine>of())
+        .map(help -> FeedbackReceipt.of(item, help));
   }
 
   private Future<Void> requireOwnChange(Tx tx, SubmitFeedback command) {
@@ -152,23 +159,5 @@ public final class FeedbackService {
       throw Problem.invalid("/about/change", "We do not know this change of worker. Leave it out.");
     }
     return null;
-  }
-
-  private static Optional<LocalDate> answerBy(SubmitFeedback command, LocalDate today) {
-    return command.wantsAnswer()
-        ? Optional.of(today.plusDays(ANSWER_WITHIN_DAYS))
-        : Optional.empty();
-  }
-
-  private static String whoReads(FeedbackStore.NewItem item) {
-    var readers =
-        item.command().shareWith().stream()
-            .sorted()
-            .map(Reader::words)
-            .collect(Collectors.joining(" and "));
-    var chosen = Character.toUpperCase(readers.charAt(0)) + readers.substring(1);
-    return item.mightNotBeSafe()
-        ? chosen + ". The duty team reads it too, because you may not be safe."
-        : chosen + ". Nobody else.";
   }
 }

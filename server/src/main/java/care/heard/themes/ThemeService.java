@@ -6,9 +6,11 @@ import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import care.heard.platform.jobs.Outbox;
+import care.heard.platform.jobs.OutboxMessage;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,10 +57,22 @@ public final class ThemeService {
 
   /** Has the model look at an item once the caller's transaction is committed. */
   public Future<Void> suggestSoon(Tx tx, UUID item) {
-    var payload = new JsonObject().put("item", item.toString());
+    var message = suggestion(tx.caller().authority().orElseThrow(), item, tx.now());
     return outbox
-        .add(tx, ThemesModule.SUGGEST_THEMES, payload, tx.now(), tx.now().plus(WORTH_SUGGESTING))
+        .add(tx, message.topic(), message.payload(), message.due(), message.expires())
         .mapEmpty();
+  }
+
+  /** The message that has the model look at an item, for whoever writes many at once. */
+  public static OutboxMessage suggestion(UUID authority, UUID item, Instant now) {
+    return new OutboxMessage(
+        UUID.randomUUID(),
+        authority,
+        ThemesModule.SUGGEST_THEMES,
+        new JsonObject().put("item", item.toString()),
+        now,
+        now.plus(WORTH_SUGGESTING),
+        0);
   }
 
   /** Fails with INVALID that points at each code the authority does not have. */

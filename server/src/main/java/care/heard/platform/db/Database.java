@@ -6,7 +6,11 @@ import care.heard.platform.http.ProblemType;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,6 +43,24 @@ public final class Database {
         .getConnection()
         .compose(connection -> inTransaction(connection, caller, work))
         .recover(failure -> Future.failedFuture(DatabaseFailure.explain(failure)));
+  }
+
+  /**
+   * Runs one statement, which is a transaction by itself: one round trip. It may speak for several
+   * people; it then tells the database with each row whose it is ({@code as_sender}), and nobody
+   * before that.
+   */
+  public Future<RowSet<Row>> atOnce(Surface surface, String sql, Tuple parameters) {
+    return pools
+        .get(surface)
+        .preparedQuery(sql)
+        .execute(parameters)
+        .recover(failure -> Future.failedFuture(DatabaseFailure.explain(failure)));
+  }
+
+  /** Now, by the service's clock. */
+  public Instant now() {
+    return clock.instant();
   }
 
   /** Fails while PostgreSQL does not answer. */

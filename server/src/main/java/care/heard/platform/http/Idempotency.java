@@ -8,6 +8,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -66,17 +68,33 @@ public final class Idempotency {
     return work.get().compose(reply -> keep(tx, key, reply).map(reply));
   }
 
+  /**
+   * A first reply as it is kept, for a command that writes it itself.
+   *
+   * @param hash of the request
+   * @param sealed the body
+   * @param until when it may be forgotten
+   */
+  public record Kept(UUID key, Buffer hash, int status, Buffer sealed, OffsetDateTime until) {}
+
+  /** The first reply to that key, as it is kept. */
+  public Kept seal(IdempotencyKey key, Reply reply, Instant now) {
+    var sealed = Buffer.buffer(seal.seal(reply.body().getBytes(), context(key)));
+    var until = now.plus(KEPT).atOffset(ZoneOffset.UTC);
+    return new Kept(key.value(), key.requestHash(), reply.status(), sealed, until);
+  }
+
   private Future<Void> keep(Tx tx, IdempotencyKey key, Reply reply) {
-    var sealed = seal.seal(reply.body().getBytes(), context(key));
+    var kept = seal(key, reply, tx.now());
     return tx.run(
             KEEP,
             authority(tx),
             tx.caller().id().orElseThrow(),
-            key.value(),
-            key.requestHash(),
-            reply.status(),
-            Buffer.buffer(sealed),
-            tx.now().plus(KEPT).atOffset(ZoneOffset.UTC))
+            kept.key(),
+            kept.hash(),
+            kept.status(),
+            kept.sealed(),
+            kept.until())
         .mapEmpty();
   }
 

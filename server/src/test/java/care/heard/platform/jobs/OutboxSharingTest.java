@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import care.heard.support.CutCable;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
 import io.vertx.core.Promise;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Database;
+import care.heard.support.CutCable;
 import care.heard.support.MovableClock;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;

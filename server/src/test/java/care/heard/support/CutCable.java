@@ -1,9 +1,8 @@
-package care.heard.platform.jobs;
+package care.heard.support;
 
 import static care.heard.support.TestHeard.await;
 
 import care.heard.platform.db.DatabaseSettings;
-import care.heard.support.TestHeard;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetServer;
@@ -13,14 +12,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A way to the database that can be cut and mended. */
-final class CutCable {
+public final class CutCable {
   private final DatabaseSettings real;
   private final NetServer server;
   private final NetClient client;
   private final Set<NetSocket> open = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
 
-  CutCable(TestHeard heard) {
+  /** A way to the database of that service. */
+  public CutCable(TestHeard heard) {
     Vertx vertx = heard.vertx();
     this.real = heard.foundations().database();
     this.client = vertx.createNetClient();
@@ -28,7 +28,8 @@ final class CutCable {
     await(server.listen(0, "127.0.0.1"));
   }
 
-  DatabaseSettings settings() {
+  /** How to go that way. */
+  public DatabaseSettings settings() {
     return new DatabaseSettings(
         "127.0.0.1",
         server.actualPort(),
@@ -39,12 +40,14 @@ final class CutCable {
         real.passwords());
   }
 
-  void cut() {
+  /** Ends every connection, and lets nobody through any more. */
+  public void cut() {
     cut = true;
     open.forEach(NetSocket::close);
   }
 
-  void mend() {
+  /** Lets everybody through again. */
+  public void mend() {
     cut = false;
   }
 
