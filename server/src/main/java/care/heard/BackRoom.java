@@ -3,6 +3,7 @@ package care.heard;
 import care.heard.authorities.Authorities;
 import care.heard.authorities.Authority;
 import care.heard.platform.access.Caller;
+import care.heard.platform.audit.Audit;
 import care.heard.platform.audit.AuditSealing;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.jobs.OutboxDepth;
@@ -11,6 +12,7 @@ import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.OutboxWorker;
 import care.heard.platform.jobs.Steps;
 import care.heard.push.FcmSettings;
+import care.heard.safeguarding.duty.DutyModule;
 import care.heard.themes.ThemesModule;
 import care.heard.themes.UnnamedSuggestions;
 import io.vertx.core.Future;
@@ -29,11 +31,13 @@ final class BackRoom extends VerticleBase {
   private static final long HOUR = 3_600_000;
   private static final long QUARTER_OF_A_MINUTE = 15_000;
   private static final long SUGGEST_EVERY = 300_000;
+  private static final long WATCH_EVERY = 5_000;
 
   private final Foundations foundations;
   private final Optional<FcmSettings> fcm;
   private Features features;
   private OutboxWorker worker;
+  private OutboxWorker duty;
   private UnnamedSuggestions unnamed;
 
   BackRoom(Foundations foundations, Optional<FcmSettings> fcm) {
@@ -52,6 +56,15 @@ final class BackRoom extends VerticleBase {
         new OutboxWorker(
             vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
     worker.start();
+    duty =
+        new OutboxWorker(
+            vertx,
+            features.database(),
+            foundations.clock(),
+            features.duty().tasks(),
+            DutyModule.pace());
+    duty.start();
+    vertx.setPeriodic(WATCH_EVERY, _ -> watch());
     unnamed = features.themes().unnamedSuggestions(features.feedback().unnamed()::wordsOfDay);
     vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::tidy));
     vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::tellChanges));
@@ -64,6 +77,15 @@ final class BackRoom extends VerticleBase {
     vertx.setPeriodic(0, QUARTER_OF_A_MINUTE, _ -> depth.look());
     features.themes().suggester().load();
     return Future.succeededFuture();
+  }
+
+  private void watch() {
+    features
+        .duty()
+        .watch()
+        .look()
+        .onSuccess(_ -> duty.wake())
+        .onFailure(failure -> LOG.error("alerts could not be looked for", failure));
   }
 
   // One authority after the other; what fails for one is tried again the next time.
@@ -107,7 +129,9 @@ final class BackRoom extends VerticleBase {
   private Future<Void> tidy(UUID authority) {
     var jobs = Caller.Service.jobs(authority);
     var sessions = features.phones().sessions();
+    var audit = new Audit();
     return Future.join(
+            features.database().inTransaction(jobs, audit::recordLate),
             features.database().inTransaction(jobs, Idempotency::forgetOld),
             features.database().inTransaction(jobs, sessions::tidy),
             features.database().inTransaction(jobs, features.push()::tidy))
@@ -118,6 +142,7 @@ final class BackRoom extends VerticleBase {
   public Future<?> stop() {
     return worker
         .stop()
+        .eventually(duty::stop)
         .eventually(() -> features.themes().suggester().close())
         .eventually(features::close);
   }

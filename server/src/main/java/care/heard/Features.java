@@ -24,6 +24,8 @@ import care.heard.push.FcmSettings;
 import care.heard.push.PushModule;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
+import care.heard.safeguarding.duty.Channels;
+import care.heard.safeguarding.duty.DutyModule;
 import care.heard.ssd.SsdModule;
 import care.heard.themes.ThemesModule;
 import care.heard.workers.ChangeNews;
@@ -48,6 +50,7 @@ public final class Features {
   private final BoardModule board;
   private final ThemesModule themes;
   private final SafeguardingModule safeguarding;
+  private final DutyModule duty;
   private final FeedbackModule feedback;
   private final MeetingsModule meetings;
   private final AuditingModule auditing;
@@ -131,7 +134,25 @@ public final class Features {
     this.board = new BoardModule(database, releases.published(), frames, templates);
     this.themes = new ThemesModule(vertx, database, audit, releases.service()::publishedQuarter);
     this.safeguarding =
-        new SafeguardingModule(database, identity.people(), audit, frames, templates, on.clock());
+        new SafeguardingModule(
+            database,
+            idempotency,
+            identity.people(),
+            vault,
+            on.serviceKey(),
+            audit,
+            frames,
+            templates,
+            on.clock());
+    this.duty =
+        new DutyModule(
+            database,
+            idempotency,
+            on.serviceKey(),
+            new Channels(vertx, on.settings().telling(), on.settings().publicUrl()),
+            audit,
+            frames,
+            templates);
     this.feedback =
         new FeedbackModule(
             database,
@@ -195,6 +216,7 @@ public final class Features {
     cards.bind(api, pages);
     ssd.bind(api, pages);
     safeguarding.bind(api, pages);
+    duty.bind(api, pages);
     releases.bind(api, pages);
     board.bind(pages);
     api.requireAllBound();
@@ -236,6 +258,11 @@ public final class Features {
   /** Changes of worker that young people are to be told of. */
   public ChangeNews changeNews() {
     return changeNews;
+  }
+
+  /** The duty rota, for what is done from time to time. */
+  public DutyModule duty() {
+    return duty;
   }
 
   /** Feedback, for what is done from time to time. */

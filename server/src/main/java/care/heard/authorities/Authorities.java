@@ -46,13 +46,14 @@ public final class Authorities {
             peace.quietFrom(),
             peace.quietUntil(),
             peace.schoolFrom(),
-            peace.schoolUntil())
+            peace.schoolUntil(),
+            authority.readWithinDays())
         .compose(_ -> tx.run(FORGET_TERMS, authority.id()))
         .compose(_ -> tx.runAll(ADD_TERM, terms));
   }
 
   private static final String SELECT =
-      "select id, slug, name, localities, help_lines, short_name, accent from authority ";
+      "select id, slug, name, localities, help_lines, short_name, accent, read_within_days from authority ";
 
   private static final String OWN = SELECT + "where id = $1";
 
@@ -67,14 +68,14 @@ public final class Authorities {
   private static final String SAVE =
       """
       insert into authority (id, slug, name, localities, help_lines, short_name, accent,
-                             quiet_from, quiet_until, school_from, school_until)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                             quiet_from, quiet_until, school_from, school_until, read_within_days)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       on conflict on constraint authority_pkey do update
          set name = excluded.name, localities = excluded.localities,
              help_lines = excluded.help_lines, short_name = excluded.short_name,
              accent = excluded.accent, quiet_from = excluded.quiet_from,
              quiet_until = excluded.quiet_until, school_from = excluded.school_from,
-             school_until = excluded.school_until
+             school_until = excluded.school_until, read_within_days = excluded.read_within_days
       """;
 
   private static final String FORGET_TERMS = "delete from school_term where authority_id = $1";

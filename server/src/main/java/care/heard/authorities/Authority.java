@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A local authority: the tenant. Its name, its look and its help lines are public. */
+/**
+ * A local authority: the tenant. Its name, its look and its help lines are public.
+ *
+ * @param readWithinDays within how many days a person has read whatever a young person sent
+ */
 public record Authority(
     UUID id,
     String slug,
     String name,
     List<String> localities,
     List<HelpLine> helpLines,
-    Branding branding) {
+    Branding branding,
+    int readWithinDays) {
 
   /** What stands in the header of its pages. */
   public String shownName() {
@@ -30,7 +35,8 @@ public record Authority(
         helpLines((JsonArray) row.getJson("help_lines")),
         new Branding(
             Optional.ofNullable(row.getString("short_name")),
-            Optional.ofNullable(row.getString("accent"))));
+            Optional.ofNullable(row.getString("accent"))),
+        row.getInteger("read_within_days"));
   }
 
   private static List<HelpLine> helpLines(JsonArray lines) {

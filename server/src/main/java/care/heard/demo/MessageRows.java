@@ -101,8 +101,7 @@ final class MessageRows {
     return row.addValue(message.harms().toArray(String[]::new))
         .addValue(utc(message.sentAt()))
         .addValue(acknowledged.isPresent() ? "acknowledged" : "open")
-        .addValue(acknowledged.map(_ -> ids.of("staff", Council.DUTY_OFFICER)).orElse(null))
-        .addValue(acknowledged.map(handling -> utc(handling.at())).orElse(null));
+        .addValue(acknowledged.map(_ -> ids.of("staff", Council.DUTY_OFFICER)).orElse(null));
   }
 
   private Object sealed(Message message, String text, String context) {
@@ -139,7 +138,7 @@ final class MessageRows {
       """
       insert into alert
              (id, authority_id, person_id, item_id, source, kinds, opened_at, state,
-              acknowledged_by, acknowledged_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+              acknowledged_by)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       """;
 }

@@ -96,10 +96,7 @@ record FeedbackView(
     var mayAct = staff.isAny(Role.DUTY_OFFICER, Role.SAFEGUARDING_LEAD);
     return item.alert()
         .map(alert ->
-            new FeedbackPage.Alert(
-                alert.state().equals("acknowledged"),
-                PlainTime.ago(alert.openedAt().toInstant(), now),
-                mayAct));
+            new FeedbackPage.Alert(alert.isTaken(), PlainTime.ago(alert.openedAt(), now), mayAct));
   }
 
   private static List<FeedbackPage.Moment> timeline(StaffFeedback item) {

@@ -62,8 +62,16 @@ public final class StaffFeedbackService {
   public Future<StaffFeedback> read(Tx tx, Caller.StaffMember staff, UUID id) {
     return require(tx, staff, id)
         .compose(item -> markRead(tx, staff, item))
-        .compose(item -> audit.record(tx, "readFeedback", id).map(item))
+        .compose(item -> onRecord(tx, item).map(item))
         .compose(item -> open(tx, item));
+  }
+
+  // Looks at what has no name come minutes after it, where an alert calls: they go on record by
+  // day.
+  private Future<Void> onRecord(Tx tx, FeedbackItem item) {
+    return item.level() == Level.NAMED
+        ? audit.record(tx, "readFeedback", item.id())
+        : audit.recordByDay(tx, "readFeedback", item.id(), England.day(tx.now()));
   }
 
   // The duty team looks for danger; whether it was read is for those whom the young person chose.

@@ -21,6 +21,7 @@ record AuthorityFile(
     List<HelpLine> helpLines,
     Optional<Hours> quietHours,
     Optional<School> school,
+    Optional<Integer> readWithinDays,
     Provider identityProvider) {
 
   record Brand(Optional<String> shortName, Optional<String> accent) {}

@@ -24,6 +24,7 @@ final class Changes {
       note("localities", before, now, Authority::localities);
       note("help lines", before, now, Authority::helpLines);
       note("branding", before, now, Authority::branding);
+      note("days to read within", before, now, Authority::readWithinDays);
     });
     oldPeace.ifPresent(before -> {
       note("quiet hours", before, peace, p -> p.quietFrom() + " to " + p.quietUntil());

@@ -20,6 +20,8 @@ import java.util.UUID;
 
 /** Brings an authority to what its file says, as the owner of the tables: all of it or nothing. */
 final class Onboarding {
+  private static final int READ_WITHIN_DAYS = 3;
+
   private final Database database;
   private final Authorities authorities = new Authorities();
   private final QuestionSets questionSets = new QuestionSets();
@@ -111,7 +113,8 @@ final class Onboarding {
         file.name(),
         file.localities(),
         file.helpLines(),
-        new Branding(file.shortName(), file.accent()));
+        new Branding(file.shortName(), file.accent()),
+        file.readWithinDays().orElse(READ_WITHIN_DAYS));
   }
 
   private static Peace peace(AuthorityFile file) {

@@ -11,10 +11,16 @@ import java.util.UUID;
  * @param message what was just done, to say so
  * @param open how many alerts nobody has taken on
  * @param mayAct whether this member of staff sees and takes them on; others see only how many
+ * @param unread what nobody has read in time, in words
  * @param alerts the alerts that are not closed, the oldest first
  */
 public record AlertsPage(
-    Optional<String> message, FormErrors errors, int open, boolean mayAct, List<Line> alerts) {
+    Optional<String> message,
+    FormErrors errors,
+    int open,
+    boolean mayAct,
+    List<Line> alerts,
+    Optional<String> unread) {
 
   /**
    * One alert.

@@ -1,14 +1,14 @@
 package care.heard.safeguarding;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.vertx.sqlclient.Row;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.UUID;
 
 /** That an item has an alert, and how far it is; never what it is about. */
-public record ItemAlert(UUID id, String state, @JsonIgnore OffsetDateTime openedAt) {
-  static ItemAlert fromRow(Row row) {
-    return new ItemAlert(
-        row.getUUID("id"), row.getString("state"), row.getOffsetDateTime("opened_at"));
+public record ItemAlert(UUID id, String state, @JsonIgnore Instant openedAt) {
+  /** Whether somebody has it in hand, or had. */
+  @JsonIgnore
+  public boolean isTaken() {
+    return !state.equals(AlertState.OPEN.code());
   }
 }

@@ -3,28 +3,20 @@ package care.heard.safeguarding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Words that young people use when they are not safe, by kind of harm: our own list, tuned to find
- * too much rather than too little. A text is compared without case, accents, invisible characters
- * or letters drawn out ("heeelp"); the phrases are literals, so no text can make it slow.
+ * too much rather than too little. A text is read twice, as it stands and with look-alike
+ * characters as the letters they look like. The work is bounded by the length of the text, whatever
+ * is in it.
  */
 final class Lexicon {
   private static final String RESOURCE = "/safeguarding/lexicon.txt";
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}'’`]");
-  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1+");
 
-  private final Map<Harm, List<String>> phrases = new EnumMap<>(Harm.class);
+  private final PhraseTree phrases = new PhraseTree();
 
   /** Reads the list that ships with the service. */
   Lexicon() {
@@ -39,32 +31,34 @@ final class Lexicon {
 
   /** The kinds of harm whose words stand in the text. */
   Set<Harm> find(String text) {
-    var plain = plain(text);
-    var found = EnumSet.noneOf(Harm.class);
-    phrases.forEach((harm, list) -> {
-      if (list.stream().anyMatch(plain::contains)) {
-        found.add(harm);
-      }
-    });
-    return found;
+    return look(text).harms();
+  }
+
+  /**
+   * What was found, and with how many steps of work.
+   *
+   * @param steps how many characters and words were looked at, each time one was
+   */
+  record Found(Set<Harm> harms, long steps) {}
+
+  /** The same, counting the work. */
+  Found look(String text) {
+    var harms = EnumSet.noneOf(Harm.class);
+    var reader = new PlainWords();
+    long steps = phrases.find(reader.read(text, false), harms);
+    steps += phrases.find(reader.read(text, true), harms);
+    return new Found(harms, steps + reader.steps());
   }
 
   private void read(List<String> lines) {
     var harm = Harm.SAID_UNSAFE;
+    var reader = new PlainWords();
     for (var line : lines) {
       if (line.startsWith("[")) {
         harm = Harm.of(line.substring(1, line.length() - 1));
       } else {
-        phrases.computeIfAbsent(harm, _ -> new ArrayList<>()).add(plain(line));
+        phrases.add(reader.read(line, false), harm);
       }
     }
-  }
-
-  // Spaces around stand for the edges of words.
-  private static String plain(String text) {
-    var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.UK);
-    var visible = INVISIBLE.matcher(decomposed).replaceAll("");
-    var words = NOT_WORDS.matcher(visible).replaceAll(" ");
-    return " " + DRAWN_OUT.matcher(words).replaceAll("$1").strip() + " ";
   }
 }

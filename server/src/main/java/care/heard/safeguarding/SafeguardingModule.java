@@ -5,8 +5,11 @@ import care.heard.identity.PeopleService;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Api;
+import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Pages;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.Vault;
 import java.time.InstantSource;
 
 /** Builds safeguarding: screening, and the duty team's alerts. */
@@ -18,14 +21,22 @@ public final class SafeguardingModule {
   /** Wires the feature. */
   public SafeguardingModule(
       Database database,
+      Idempotency idempotency,
       PeopleService people,
+      Vault vault,
+      ServiceKey serviceKey,
       Audit audit,
       Frames frames,
       Templates templates,
       InstantSource clock) {
-    this.safeguarding = new SafeguardingService(audit);
-    this.routes = new SafeguardingRoutes(database, safeguarding, people);
-    this.pages = new SafeguardingPages(database, safeguarding, routes, frames, templates, clock);
+    var store = new AlertStore(new AlertClocks(serviceKey));
+    this.safeguarding = new SafeguardingService(store, audit);
+    var triage = new TriageService(store, new AlertHistories(vault, serviceKey), audit);
+    var alerts = new AlertReading(database, safeguarding, triage, store, people);
+    this.routes = new SafeguardingRoutes(database, idempotency, alerts, triage);
+    this.pages =
+        new SafeguardingPages(
+            database, idempotency, alerts, routes, new AlertView(frames, templates, clock));
   }
 
   /** Adds the operations and pages. */

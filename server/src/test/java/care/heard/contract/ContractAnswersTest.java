@@ -69,6 +69,23 @@ class ContractAnswersTest {
     answers(Role.DUTY_OFFICER, "listAlerts", 200);
     answers(Role.DUTY_OFFICER, "acknowledgeAlert", 200);
     answers(Role.DUTY_OFFICER, "acknowledgeAlert", 409);
+    answers(Role.DUTY_OFFICER, "readAlert", 200);
+    answers(Role.DUTY_OFFICER, "noteAlert", 201);
+    answers(Role.DUTY_OFFICER, "confirmAlertClosing", 409);
+    answers(Role.DUTY_OFFICER, "declineAlertClosing", 409);
+    answers(Role.DUTY_OFFICER, "withdrawAlertClosing", 409);
+    answers(Role.DUTY_OFFICER, "proposeAlertClosing", 200);
+    answers(Role.DUTY_OFFICER, "proposeAlertClosing", 409);
+    answers(Role.DUTY_OFFICER, "withdrawAlertClosing", 200);
+    answers(Role.DUTY_OFFICER, "proposeAlertClosing", 200);
+    answers(Role.DUTY_OFFICER, "confirmAlertClosing", 409);
+    answers(Role.SAFEGUARDING_LEAD, "declineAlertClosing", 200);
+    answers(Role.DUTY_OFFICER, "proposeAlertClosing", 200);
+    answers(Role.SAFEGUARDING_LEAD, "confirmAlertClosing", 200);
+    answers(Role.DUTY_OFFICER, "noteAlert", 409);
+    answers(Role.DUTY_OFFICER, "listDutyRota", 200);
+    answers(Role.SAFEGUARDING_LEAD, "addDutyContact", 201);
+    answers(Role.SAFEGUARDING_LEAD, "removeDutyContact", 204);
     answers(Role.AUDITOR, "listAuditEntries", 200);
   }
 

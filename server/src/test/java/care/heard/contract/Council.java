@@ -56,6 +56,7 @@ final class Council {
     ids.put(
         "alertId",
         as(Role.DUTY_OFFICER).get("/v1/staff/alerts").json().at("/alerts/0/id").asText());
+    ids.put("contactId", made("addDutyContact"));
     ids.put("releaseId", made("draftRelease"));
     call(Written.door("saveMyCard")).expect(200);
     ids.put("cardId", as(Role.WORKER).get("/v1/staff/cards").json().at("/cards/0/id").asText());
@@ -182,6 +183,7 @@ final class Council {
               .put("chair", authority.staffId(Role.WORKER, 1).toString());
       case "saveMyPreparation" -> preparation(body);
       case "replyToFeedback" -> body.put("words", "We heard you" + mark);
+      case "addDutyContact" -> body.put("address", "duty@council.example");
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
       case "saveMyCard" -> card(body);
       case "confirmCardRead" -> body.put("firstVisit", today().plusDays(7).toString());

@@ -81,6 +81,15 @@ class UnknownThingsTest {
   }
 
   @Test
+  void addressesThatCannotBeTold() {
+    refused("addDutyContact", "/address", body -> body.put("address", "nobody"));
+    refused(
+        "addDutyContact",
+        "/address",
+        body -> body.put("channel", "webhook").put("address", "https://169.254.169.254/latest"));
+  }
+
+  @Test
   void aQuarterThatIsNotOver() {
     refused("draftRelease", "/quarter", body -> body.put("quarter", "2099-Q4"));
     refused("draftRelease", "/quarter", body -> body.put("quarter", "2026-Q5"));

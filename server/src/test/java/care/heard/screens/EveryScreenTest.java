@@ -97,7 +97,9 @@ class EveryScreenTest {
             "meeting-import-refused", List.of("calendar"),
             "feedback-refused", List.of("themes", "words"),
             "card-refused", List.of("firstVisit"),
-            "imports-refused", List.of("files"))
+            "imports-refused", List.of("files"),
+            "alert-refused", List.of("words", "reason"),
+            "duty-rota-refused", List.of("address"))
         .entrySet()
         .stream()
         .map(e -> Arguments.of(e.getKey(), e.getValue()));

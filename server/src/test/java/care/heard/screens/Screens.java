@@ -44,6 +44,7 @@ final class Screens {
     identity(screens);
     MeetingScreens.add(screens);
     alerts(screens);
+    AlertScreens.add(screens);
     audit(screens);
     CardScreens.add(screens);
     RecordScreens.add(screens);
@@ -158,13 +159,21 @@ final class Screens {
         "alerts",
         render(
             "staff/alerts.jte",
-            new AlertsPage(DONE, FormErrors.none(), 1, true, List.of(open, taken))));
+            new AlertsPage(
+                DONE,
+                FormErrors.none(),
+                1,
+                true,
+                List.of(open, taken),
+                Optional.of("Nobody has read what came on 2 May 2026."))));
     screens.put(
         "alerts-counted",
-        render("staff/alerts.jte", new AlertsPage(QUIET, REFUSED, 3, false, List.of())));
+        render("staff/alerts.jte", new AlertsPage(QUIET, REFUSED, 3, false, List.of(), QUIET)));
     screens.put(
         "alerts-empty",
-        render("staff/alerts.jte", new AlertsPage(QUIET, FormErrors.none(), 0, true, List.of())));
+        render(
+            "staff/alerts.jte",
+            new AlertsPage(QUIET, FormErrors.none(), 0, true, List.of(), QUIET)));
   }
 
   private static void audit(Map<String, String> screens) {

@@ -27,7 +27,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +42,7 @@ public final class TestHeard implements AutoCloseable {
   private final Foundations foundations;
   private final MovableClock clock;
   private final FakeFcm fcm;
+  private final FakeDesk desk;
   private final HeardService service;
   private final Database database;
 
@@ -51,8 +52,10 @@ public final class TestHeard implements AutoCloseable {
     this.vertx = HeardService.vertx();
     this.clock = new MovableClock();
     var keys = LocalKeys.in(FOLDER);
-    var settings =
-        besides(SettingsReader.read(Purpose.DEMO, Map.of("HEARD_DATA", FOLDER.toString())));
+    this.desk = FakeDesk.start(vertx);
+    var values = new HashMap<>(desk.settings());
+    values.put("HEARD_DATA", FOLDER.toString());
+    var settings = besides(SettingsReader.read(Purpose.DEMO, values));
     this.foundations =
         new Foundations(
             settings,
@@ -115,6 +118,11 @@ public final class TestHeard implements AutoCloseable {
   /** What pushes reach. */
   public FakeFcm fcm() {
     return fcm;
+  }
+
+  /** Where e-mails and webhooks of the duty rota arrive. */
+  public FakeDesk desk() {
+    return desk;
   }
 
   /** Transactions through any surface. */

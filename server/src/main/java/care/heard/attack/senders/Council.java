@@ -15,7 +15,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * An authority of one run: one officer, one set of questions, and as many young people as asked.
+ * An authority of one run: one officer, one duty officer, one set of questions, and as many young
+ * people as asked.
  */
 final class Council {
   private static final String QUESTIONS = "/question-sets/how-are-things.json";
@@ -23,6 +24,7 @@ final class Council {
   private final Connection superuser;
   private final UUID authority = UUID.randomUUID();
   private final UUID officer = UUID.randomUUID();
+  private final UUID duty = UUID.randomUUID();
   private final UUID questionSet = UUID.randomUUID();
 
   private Council(Connection superuser) {
@@ -33,7 +35,10 @@ final class Council {
   static Council found(Connection superuser) throws SQLException {
     var council = new Council(superuser);
     council.addAuthority();
-    council.run(OFFICER, council.officer, council.authority, Role.PARTICIPATION_OFFICER.code());
+    council.run(
+        OFFICER, council.officer, council.authority, "officer", Role.PARTICIPATION_OFFICER.code());
+    council.run(OFFICER, council.duty, council.authority, "duty", Role.DUTY_OFFICER.code());
+    council.run(CONTACT, UUID.randomUUID(), council.authority);
     council.addQuestions();
     council.addThemes();
     return council;
@@ -45,6 +50,10 @@ final class Council {
 
   UUID officer() {
     return officer;
+  }
+
+  UUID dutyOfficer() {
+    return duty;
   }
 
   UUID questionSet() {
@@ -115,7 +124,14 @@ final class Council {
   private static final String OFFICER =
       """
       insert into heard.staff (id, authority_id, issuer, subject, name, job_title, roles)
-      values (?, ?, 'stage', 'officer', 'Sam Officer', 'participation officer', array[?])
+      values (?, ?, 'stage', ?, 'Sam Officer', 'officer', array[?])
+      """;
+
+  // Nobody can be told at that address; what is attacked is what being told leaves behind.
+  private static final String CONTACT =
+      """
+      insert into heard.duty_contact (id, authority_id, rung, name, channel, address_sealed)
+      values (?, ?, 1, 'Duty desk', 'email', '')
       """;
 
   private static final String QUESTION_SET =

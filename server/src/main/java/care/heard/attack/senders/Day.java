@@ -75,6 +75,9 @@ final class Day {
     useTheApp(phone);
     var before = items();
     level.send(phone, words);
+    if (level.callsTheDutyTeam()) {
+      actOnAlerts();
+    }
     var after = items();
     after.removeAll(before);
     useTheApp(phone);
@@ -83,6 +86,32 @@ final class Day {
       throw new Away("one item was sent, and there are " + after.size() + " more");
     }
     return after.iterator().next();
+  }
+
+  // The rota is told, and a duty officer takes it on, reads the words and writes down a call.
+  private void actOnAlerts() {
+    stage.clock().pass(Duration.ofSeconds(chance.nextInt(1, 10)));
+    stage.watchAlerts();
+    stage.clock().pass(Duration.ofSeconds(chance.nextInt(5, 40)));
+    var duty = stage.signedIn(council.authority(), council.dutyOfficer());
+    for (JsonNode alert :
+        requests.send("GET", "/v1/staff/alerts", duty, null).json().get("alerts")) {
+      if (alert.get("state").asText().equals("open")) {
+        takeOn(duty, alert);
+      }
+    }
+  }
+
+  private void takeOn(Map<String, String> duty, JsonNode alert) {
+    var path = "/v1/staff/alerts/" + alert.get("id").asText();
+    requests.send("POST", path + "/acknowledgement", duty, null).json();
+    requests.send("GET", path, duty, null).json();
+    requests.send("GET", "/v1/staff/feedback/" + alert.get("feedback").asText(), duty, null).json();
+    stage.clock().pass(Duration.ofSeconds(chance.nextInt(5, 40)));
+    var keyed = new HashMap<>(duty);
+    keyed.put("Idempotency-Key", UUID.randomUUID().toString());
+    var call = Map.of("kind", "call", "words", "Rang the homes");
+    requests.send("POST", path + "/entries", keyed, call).json();
   }
 
   // After minutes without use its access token has run out: it takes a new one first.

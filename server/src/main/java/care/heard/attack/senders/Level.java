@@ -42,7 +42,7 @@ enum Level {
       """;
     }
   },
-  /** Anonymous, and each of them may mean danger: safety keeps a time of it (threat model). */
+  /** Anonymous, and each of them opens an alert, which is told and acted on at once. */
   ALERTING {
     @Override
     void send(Phone phone, Words words) {
@@ -59,7 +59,12 @@ enum Level {
 
   /** Whether nobody may find out who sent such an item. */
   boolean mustHide() {
-    return this == ANONYMOUS || this == CONFIDENTIAL;
+    return this == ANONYMOUS || this == CONFIDENTIAL || this == ALERTING;
+  }
+
+  /** Whether the duty team acts on each item as it comes. */
+  boolean callsTheDutyTeam() {
+    return this == ALERTING;
   }
 
   /** What a superuser does to the database first, to leave a guard out. */

@@ -10,7 +10,10 @@ final class Outbox {
   private static final long PAUSE = 50_000_000;
 
   private static final String UNDONE =
-      "select count(*) from heard.outbox where done_at is null and due_at <= now() + interval '1 day'";
+      """
+      select count(*) from heard.outbox
+       where done_at is null and due_at <= now() + interval '1 day' and topic <> 'tell-duty'
+      """;
 
   private final Connection superuser;
 

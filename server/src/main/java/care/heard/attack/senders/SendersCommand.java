@@ -27,7 +27,8 @@ public final class SendersCommand {
                    no way of guessing may be better than luck
         named      the attack must succeed
         unshuffled anonymous, without the guard that writes the items of a day anew: it must succeed
-        alerting   anonymous, and each item opens an alert, which keeps a time: the attack succeeds
+        alerting   anonymous, and the duty team is told of each item and acts on it within a minute:
+                   no way of guessing may be better than luck
       """;
 
   private static final Set<String> OPTIONS = Set.of("--young-people", "--runs", "--level");

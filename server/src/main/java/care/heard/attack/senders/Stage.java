@@ -7,6 +7,7 @@ import care.heard.identity.StaffSessions;
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.LocalReplays;
 import care.heard.platform.access.Surface;
+import care.heard.platform.audit.Audit;
 import care.heard.platform.config.LocalKeys;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.SettingsReader;
@@ -120,8 +121,14 @@ final class Stage implements AutoCloseable {
     await(suggestions.suggest(authority));
   }
 
+  /** What the service does every few seconds. */
+  void watchAlerts() {
+    await(features.duty().watch().look());
+  }
+
   /** What the service does every hour. */
   void keepUp(UUID authority) {
+    await(database.inTransaction(Caller.Service.jobs(authority), new Audit()::recordLate));
     await(features.passes().keepUp(authority));
     await(features.feedback().unnamed().keepUp(authority));
   }

@@ -39,6 +39,21 @@ public final class Audit {
   }
 
   /**
+   * Records what staff do about something that nobody's name stands on: now, that they did it; with
+   * the thing itself once the day is over, because a moment beside it would lead to whoever used
+   * the app just before (promise 2).
+   */
+  public Future<Void> recordByDay(Tx tx, String verb, UUID subject, LocalDate day) {
+    return record(tx, verb, null).compose(_ -> tx.run(ADD_LATE, verb, subject, day)).mapEmpty();
+  }
+
+  /** Puts on record what waited for its day to be over; for the background jobs. */
+  public Future<Void> recordLate(Tx tx) {
+    var today = England.day(tx.now());
+    return tx.run(RECORD_LATE, today, England.ZONE.getId()).mapEmpty();
+  }
+
+  /**
    * Records that so many on that day did this to something: no caller, no thing and no moment,
    * because each of them would lead to somebody who did not say who they are (promise 2).
    */
@@ -55,6 +70,20 @@ public final class Audit {
       case Caller.Stranger _, Caller.Service _ -> "service";
     };
   }
+
+  private static final String ADD_LATE = "select add_late_entry($1, $2, $3)";
+
+  private static final String RECORD_LATE =
+      """
+      with due as (
+        delete from late_entry where day < $1
+        returning authority_id, actor_id, verb, subject_id, day)
+      insert into audit_entry (authority_id, at, actor_kind, actor_id, verb, subject_id, detail)
+      select authority_id, day::timestamp at time zone $2, 'staff', actor_id, verb, subject_id,
+             '{"when": "that-day"}'
+        from due
+       order by gen_random_uuid()
+      """;
 
   private static final String RECORD_UNNAMED =
       """

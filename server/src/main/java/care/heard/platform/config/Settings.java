@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param fcm the Firebase service account file; empty where no pushes are sent
  * @param limits whether anybody is kept from sending too much; off only in the demo
  * @param redis where replicas count limits together; empty where each counts its own
+ * @param telling how the duty rota can be told
  * @param proxies how many proxies of our own stand in front, each adding to X-Forwarded-For
  */
 public record Settings(
@@ -48,6 +49,7 @@ public record Settings(
     Optional<Path> fcm,
     boolean limits,
     Optional<RedisSettings> redis,
+    TellingSettings telling,
     int proxies) {
 
   /** The same on other ports of this machine, for a service beside another one. */
@@ -69,6 +71,7 @@ public record Settings(
         fcm,
         limits,
         redis,
+        telling,
         proxies);
   }
 }

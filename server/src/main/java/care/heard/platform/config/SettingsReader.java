@@ -59,6 +59,7 @@ public final class SettingsReader {
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
             isOn("HEARD_LIMITS", !demo),
             redis(),
+            telling(),
             proxies());
     requireSafe(settings);
     if (!wrong.isEmpty()) {
@@ -140,6 +141,13 @@ public final class SettingsReader {
         .ifPresent(
             _ -> wrong.add("HEARD_REDIS: connections to Redis must be encrypted; use rediss://."));
     return redis;
+  }
+
+  private TellingSettings telling() {
+    var from = text("HEARD_SMTP_FROM").orElse("");
+    var smtp = optional("HEARD_SMTP", address -> TellingSettings.Smtp.of(address, from));
+    var hosts = text("HEARD_WEBHOOK_HOSTS").orElse("");
+    return new TellingSettings(smtp, TellingSettings.hosts(hosts));
   }
 
   private Map<Surface, String> passwords() {

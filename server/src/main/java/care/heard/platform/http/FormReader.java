@@ -68,7 +68,8 @@ final class FormReader {
     return object;
   }
 
-  // An empty text field is a field that was left out; an unticked list is an empty list.
+  // What is no number is left as text, for the schema to refuse. An empty text field is a field
+  // that was left out; an unticked list is an empty list.
   private static JsonNode typed(JsonNode schema, List<String> sent) {
     if (schema.path("type").asText().equals("array")) {
       var list = NODES.arrayNode();
@@ -78,7 +79,12 @@ final class FormReader {
       return list;
     }
     var text = sent == null ? "" : sent.getFirst().strip().replace("\r\n", "\n");
-    return text.isEmpty() ? null : NODES.textNode(text);
+    if (text.isEmpty()) {
+      return null;
+    }
+    return schema.path("type").asText().equals("integer") && text.matches("-?\\d{1,9}")
+        ? NODES.numberNode(Integer.parseInt(text))
+        : NODES.textNode(text);
   }
 
   private static Map<String, List<String>> values(MultiMap form) {

@@ -32,6 +32,12 @@ class SenderAttackTest {
   }
 
   @Test
+  void whoSentItemsThatMayMeanDangerIsNot() throws Exception {
+    var findings = new SenderAttack(PEOPLE, Level.ALERTING).on(folder, RUNS, _ -> {});
+    assertEquals(List.of(), findings.better());
+  }
+
+  @Test
   void whoSentAnonymousItemsIsNot() throws Exception {
     var findings = new SenderAttack(PEOPLE, Level.ANONYMOUS).on(folder, RUNS, _ -> {});
     assertEquals(List.of(), findings.better());
