@@ -30,6 +30,7 @@ final class BackRoom extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(BackRoom.class);
   private static final long HOUR = 3_600_000;
   private static final long QUARTER_OF_A_MINUTE = 15_000;
+  private static final long MINUTE = 60_000;
   private static final long SUGGEST_EVERY = 300_000;
   private static final long WATCH_EVERY = 5_000;
 
@@ -71,6 +72,8 @@ final class BackRoom extends VerticleBase {
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.passes()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.feedback().unnamed()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.meetings()::keepUp));
+    vertx.setPeriodic(0, HOUR, _ -> forEach(features.myData().erasures()::keepUp));
+    vertx.setPeriodic(MINUTE, _ -> forEach(features.myData().erasures()::shred));
     vertx.setPeriodic(SUGGEST_EVERY, _ -> forEach(unnamed::suggest));
     sealing().start();
     var depth = new OutboxDepth(features.database(), foundations.metrics());

@@ -13,6 +13,7 @@ import care.heard.identity.StaffSessions;
 import care.heard.identity.passes.PassesModule;
 import care.heard.identity.signin.SignInModule;
 import care.heard.meetings.MeetingsModule;
+import care.heard.mydata.MyDataModule;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
@@ -33,6 +34,7 @@ import care.heard.workers.WorkersService;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.util.List;
 import java.util.Optional;
 
 /** The features of the service, wired by hand on one event loop's database. */
@@ -57,6 +59,7 @@ public final class Features {
   private final CardsModule cards;
   private final SsdModule ssd;
   private final ChangeNews changeNews;
+  private final MyDataModule myData;
 
   /**
    * Wires every feature.
@@ -72,7 +75,7 @@ public final class Features {
     this.permissions = permissions;
     this.database = new Database(vertx, on.database(), on.clock());
     var audit = new Audit();
-    var vault = new Vault(on.serviceKey());
+    var vault = new Vault(on.serviceKey(), on.keyTree());
     var idempotency = new Idempotency(on.serviceKey());
     var authorities = new Authorities();
     var workers = new WorkersService();
@@ -197,6 +200,29 @@ public final class Features {
     this.ssd =
         new SsdModule(vertx, database, authorities, vault, on.hash(), audit, frames, templates);
     this.changeNews = new ChangeNews(push.notices(), (_, _, _) -> Future.succeededFuture());
+    var held =
+        List.of(
+            identity.held(),
+            workers.held(),
+            feedback.held(),
+            themes.held(),
+            safeguarding.held(),
+            cards.held(),
+            meetings.held(),
+            push.held(),
+            passes.held());
+    this.myData =
+        new MyDataModule(
+            vertx,
+            database,
+            held,
+            identity.people(),
+            phones.sessions(),
+            authorities,
+            on.keyTree(),
+            on.hash(),
+            audit,
+            templates);
   }
 
   /** Binds every operation of the contract and every page; fails where one is left out. */
@@ -215,11 +241,17 @@ public final class Features {
     auditing.bind(api, pages);
     cards.bind(api, pages);
     ssd.bind(api, pages);
+    myData.bind(api);
     safeguarding.bind(api, pages);
     duty.bind(api, pages);
     releases.bind(api, pages);
     board.bind(pages);
     api.requireAllBound();
+  }
+
+  /** My data, for whoever asks which tables it shows. */
+  public MyDataModule myData() {
+    return myData;
   }
 
   /** The transactions of this loop. */

@@ -12,6 +12,7 @@ import care.heard.platform.pages.Templates;
 import care.heard.platform.redis.Redis;
 import care.heard.platform.redis.RedisBuckets;
 import care.heard.platform.redis.RedisReplays;
+import care.heard.platform.vault.KeyTreeFile;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
@@ -24,6 +25,7 @@ public record Foundations(
     Settings settings,
     DatabaseSettings database,
     ServiceKey serviceKey,
+    KeyTreeFile keyTree,
     KeyedHash hash,
     SigningKeys signingKeys,
     Replays replays,
@@ -41,6 +43,7 @@ public record Foundations(
         other,
         database,
         serviceKey,
+        keyTree,
         hash,
         signingKeys,
         replays,
@@ -49,6 +52,25 @@ public record Foundations(
         contract,
         templates,
         Limits.none(),
+        metrics,
+        redis);
+  }
+
+  /** The same on another database. */
+  public Foundations on(DatabaseSettings other) {
+    return new Foundations(
+        settings,
+        other,
+        serviceKey,
+        keyTree,
+        hash,
+        signingKeys,
+        replays,
+        auditKey,
+        clock,
+        contract,
+        templates,
+        limits,
         metrics,
         redis);
   }

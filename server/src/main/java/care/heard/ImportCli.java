@@ -6,6 +6,8 @@ import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
 import care.heard.platform.config.SettingsSource;
 import care.heard.platform.db.LocalPostgres;
+import care.heard.platform.vault.KeyTreeFile;
+import care.heard.platform.vault.Vault;
 import care.heard.ssd.ImportCommand;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -69,10 +71,13 @@ final class ImportCli {
       return 2;
     }
     var keys = LocalKeys.in(settings.dataFolder());
+    var serviceKey = settings.serviceKey().orElseGet(keys::serviceKey);
+    var keyTree =
+        settings.keyTree().orElseGet(() -> KeyTreeFile.in(settings.dataFolder(), serviceKey));
     var command =
         new ImportCommand(
             database.get(),
-            settings.serviceKey().orElseGet(keys::serviceKey),
+            new Vault(serviceKey, keyTree),
             settings.hash().orElseGet(keys::hash),
             out);
     return command.run(

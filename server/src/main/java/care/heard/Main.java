@@ -4,6 +4,7 @@ import care.heard.attack.Attack;
 import care.heard.demo.Demo;
 import care.heard.onboarding.Onboard;
 import care.heard.platform.config.NewKeys;
+import care.heard.platform.config.NewVault;
 import care.heard.platform.config.Purpose;
 import care.heard.platform.config.Settings;
 import care.heard.platform.config.SettingsReader;
@@ -51,11 +52,12 @@ public final class Main {
       case "onboard" -> System.exit(onboard(arguments.subList(1, arguments.size())));
       case "import" -> System.exit(ImportCli.run(arguments.subList(1, arguments.size()), OUT));
       case "keys" -> NewKeys.settings().forEach(OUT::println);
+      case "new-vault" -> OUT.println(NewVault.make(SettingsSource.read(System.getenv())));
       case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
         System.err.println(
-            "Say what to do: demo, serve, migrate, onboard, import, keys, audit or attack.");
+            "Say what to do: demo, serve, migrate, onboard, import, keys, new-vault, audit or attack.");
         System.exit(2);
       }
     }
@@ -74,6 +76,7 @@ public final class Main {
             settings,
             settings.database().orElseThrow(),
             settings.serviceKey().orElseThrow(),
+            settings.keyTree().orElseThrow(),
             hash,
             settings.signingKeys().orElseThrow(),
             Foundations.replays(hash, redis),

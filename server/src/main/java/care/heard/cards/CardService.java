@@ -53,6 +53,20 @@ final class CardService {
         .compose(card -> shown(tx, card));
   }
 
+  /** The caller's card with everybody who looked, since it was first kept; empty before that. */
+  Future<Optional<Whole>> whole(Tx tx, Caller.YoungPerson young) {
+    var card = open(tx, young);
+    var looks = reads.allReads(tx, young.person());
+    var confirmations = reads.allConfirmations(tx, young.person());
+    return Future.all(card, looks, confirmations)
+        .map(_ -> new Whole(card.result(), looks.result(), confirmations.result()))
+        .map(whole -> Optional.of(whole).filter(w -> w.card().savedOn().isPresent()));
+  }
+
+  /** A card, and everybody who looked. */
+  record Whole(
+      Card card, List<MyCardReads.Read> reads, List<MyCardReads.Confirmation> confirmations) {}
+
   /** Who looked at the caller's card. */
   Future<MyCardReads> reads(Tx tx, Caller.YoungPerson young) {
     var looks = reads.reads(tx, young.person());

@@ -5,6 +5,7 @@ import care.heard.identity.Frames;
 import care.heard.identity.PeopleService;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Pages;
 import care.heard.platform.pages.Templates;
@@ -15,6 +16,7 @@ import care.heard.safeguarding.SafeguardingService;
 public final class CardsModule {
   private final CardRoutes routes;
   private final CardPages pages;
+  private final HeldCards held;
 
   /** Wires the feature. */
   public CardsModule(
@@ -30,8 +32,14 @@ public final class CardsModule {
     var cards = new CardService(concerns, authorities, vault, audit);
     var staffCards = new StaffCardService(people, vault, audit);
     var figures = new CardFiguresService();
+    this.held = new HeldCards(cards);
     this.routes = new CardRoutes(database, cards, staffCards, concerns, figures);
     this.pages = new CardPages(database, staffCards, concerns, figures, frames, templates);
+  }
+
+  /** What is held on a young person's card. */
+  public HeldData held() {
+    return held;
   }
 
   /** Adds the operations and pages. */

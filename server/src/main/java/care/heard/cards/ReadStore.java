@@ -38,6 +38,14 @@ final class ReadStore {
     return tx.list(ReadStore::confirmation, CONFIRMATIONS, person);
   }
 
+  Future<List<MyCardReads.Read>> allReads(Tx tx, UUID person) {
+    return tx.list(ReadStore::read, ALL_READS, person);
+  }
+
+  Future<List<MyCardReads.Confirmation>> allConfirmations(Tx tx, UUID person) {
+    return tx.list(ReadStore::confirmation, ALL_CONFIRMATIONS, person);
+  }
+
   private static MyCardReads.Read read(Row row) {
     return new MyCardReads.Read(
         row.getString("name"),
@@ -64,21 +72,23 @@ final class ReadStore {
          set times = card_read.times + 1
       """;
 
-  private static final String READS =
+  private static final String ALL_READS =
       """
       select s.name, s.job_title, r.read_on, r.times, r.parts
         from card_read r join staff s on s.id = r.staff_id
        where r.person_id = $1
        order by r.read_on desc, r.version desc, s.name
-       limit 500
       """;
 
-  private static final String CONFIRMATIONS =
+  private static final String READS = ALL_READS + " limit 500";
+
+  private static final String ALL_CONFIRMATIONS =
       """
       select s.name, s.job_title, f.confirmed_on, f.first_visit
         from card_confirmation f join staff s on s.id = f.staff_id
        where f.person_id = $1
        order by f.confirmed_on desc, s.name
-       limit 100
       """;
+
+  private static final String CONFIRMATIONS = ALL_CONFIRMATIONS + " limit 100";
 }

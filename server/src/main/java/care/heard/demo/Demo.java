@@ -10,6 +10,7 @@ import care.heard.platform.db.Migrations;
 import care.heard.platform.http.Contract;
 import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.KeyTreeFile;
 import care.heard.push.fake.FakeFcm;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -43,11 +44,13 @@ public final class Demo implements Stoppable {
     var hash = settings.hash().orElse(keys.hash());
     var metrics = new Metrics();
     var redis = Foundations.redis(settings, metrics);
+    var serviceKey = settings.serviceKey().orElse(keys.serviceKey());
     var foundations =
         new Foundations(
             settings,
             database,
-            settings.serviceKey().orElse(keys.serviceKey()),
+            serviceKey,
+            KeyTreeFile.in(settings.dataFolder(), serviceKey),
             hash,
             settings.signingKeys().orElse(keys.signingKeys()),
             Foundations.replays(hash, redis),

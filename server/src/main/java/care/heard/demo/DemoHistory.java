@@ -39,7 +39,8 @@ final class DemoHistory {
     this.releases = new ReleaseService(vertx, new Authorities(), new Audit());
     this.now = on.clock();
     this.then.set(now.instant());
-    this.generator = new DemoGenerator(vertx, past, new Vault(on.serviceKey()), on.clock(), tell);
+    this.generator =
+        new DemoGenerator(vertx, past, new Vault(on.serviceKey(), on.keyTree()), on.clock(), tell);
   }
 
   /** Does nothing where the council is there with its releases. */

@@ -5,6 +5,7 @@ import care.heard.identity.Frames;
 import care.heard.identity.PeopleService;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Pages;
@@ -21,6 +22,7 @@ import care.heard.workers.WorkersService;
 public final class FeedbackModule {
   private final FeedbackService feedback;
   private final UnnamedUpkeep unnamed;
+  private final HeldFeedback held;
   private final FeedbackRoutes routes;
   private final FeedbackPages pages;
 
@@ -48,6 +50,7 @@ public final class FeedbackModule {
         new StaffFeedbackService(threads, voices, people, themes, safeguarding, notices, audit);
     this.feedback =
         new FeedbackService(questions, safeguarding, themes, workers, authorities, vault, audit);
+    this.held = new HeldFeedback(threads);
     this.unnamed = new UnnamedUpkeep(database, vault, audit);
     this.routes =
         new FeedbackRoutes(
@@ -66,6 +69,11 @@ public final class FeedbackModule {
   public void bind(Api api, Pages pageRoutes) {
     routes.bind(api);
     pages.bind(pageRoutes);
+  }
+
+  /** What is held on what a young person sent. */
+  public HeldData held() {
+    return held;
   }
 
   /** What is done by the day for what they say without a name. */

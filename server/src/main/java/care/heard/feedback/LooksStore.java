@@ -13,7 +13,8 @@ final class LooksStore {
     return tx.list(Look::fromRow, LOOKS, young.person(), England.ZONE.getId());
   }
 
-  private static final String LOOKS =
+  /** Without an order and a limit. */
+  static final String ALL_LOOKS =
       """
       select (e.at at time zone $2)::date as day, s.name, s.job_title, s.roles,
              i.id as item_id, i.share_with, i.sent_on, q.content ->> 'title' as title
@@ -24,7 +25,7 @@ final class LooksStore {
        where e.subject_id = any (array(
                select id from feedback_item where person_id = $1 union all select $1))
          and e.actor_kind = 'staff' and e.verb in ('readFeedback', 'issueEnrolmentCode')
-       order by e.at desc
-       limit 200
       """;
+
+  private static final String LOOKS = ALL_LOOKS + " order by e.at desc limit 200";
 }

@@ -5,6 +5,7 @@ import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.config.Settings;
 import care.heard.platform.db.Database;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Limits;
@@ -18,6 +19,7 @@ import care.heard.workers.WorkersService;
 /** Builds identity: people, enrolment, sessions. */
 public final class IdentityModule {
   private final PeopleService people;
+  private final HeldPerson held;
   private final Frames frames;
   private final IdentityRoutes routes;
   private final IdentityPages pages;
@@ -38,6 +40,7 @@ public final class IdentityModule {
       Limits limits,
       Settings settings) {
     this.people = new PeopleService(new PeopleStore(), vault, workers, audit);
+    this.held = new HeldPerson(vault);
     this.frames = new Frames(authorities, new Places(permissions));
     var enrolment =
         new EnrolmentService(
@@ -64,6 +67,11 @@ public final class IdentityModule {
   /** Who the young people are. */
   public PeopleService people() {
     return people;
+  }
+
+  /** What is held on who a young person is. */
+  public HeldData held() {
+    return held;
   }
 
   /** What stands around each page. */

@@ -66,9 +66,10 @@ final class IdentityPages {
   private Future<Reply> youngPeople(
       Tx tx, Caller.StaffMember staff, String search, Optional<String> message) {
     var found = people.list(tx, search, SHOWN_AT_MOST + 1);
+    var erased = people.countErased(tx);
     var frame = frames.of(tx, staff, HERE);
-    return Future.all(found, frame)
-        .map(_ -> page(found.result(), search, message))
+    return Future.all(found, erased, frame)
+        .map(_ -> page(found.result(), search, message, erased.result()))
         .map(page -> Map.<String, Object>of("frame", frame.result(), "page", page))
         .map(model -> Reply.html(templates.render("staff/young-people.jte", model)));
   }
@@ -94,7 +95,7 @@ final class IdentityPages {
   }
 
   private static YoungPeoplePage page(
-      List<YoungPerson> found, String search, Optional<String> message) {
+      List<YoungPerson> found, String search, Optional<String> message, int erased) {
     var shown =
         found.stream()
             .limit(SHOWN_AT_MOST)
@@ -102,7 +103,8 @@ final class IdentityPages {
                 new YoungPeoplePage.Person(
                     p.id(), p.name(), p.ageBand(), p.locality(), p.worker(), p.enrolled()))
             .toList();
-    return new YoungPeoplePage(message, search, shown, found.size() > SHOWN_AT_MOST, true, true);
+    return new YoungPeoplePage(
+        message, search, shown, found.size() > SHOWN_AT_MOST, true, true, erased);
   }
 
   private CodePage page(Call call, EnrolmentCode code, boolean phoneLost) {

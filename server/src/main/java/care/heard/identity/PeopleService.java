@@ -64,6 +64,7 @@ public final class PeopleService {
     return Future.all(rows, keys)
         .map(_ ->
             rows.result().stream()
+                .filter(row -> keys.result().containsKey(row.id()))
                 .map(row -> known(tx, row, keys.result()))
                 .collect(Collectors.toMap(Known::id, k -> k)));
   }
@@ -90,6 +91,11 @@ public final class PeopleService {
         .all(tx)
         .compose(rows -> named(tx, rows, search, limit))
         .compose(people -> audit.record(tx, "listYoungPeople", null).map(people));
+  }
+
+  /** How many had everything about them erased, or will have. */
+  Future<Integer> countErased(Tx tx) {
+    return store.countErased(tx);
   }
 
   private Future<List<YoungPerson>> named(

@@ -33,6 +33,11 @@ final class PeopleStore {
     return tx.list(KeptPerson::fromRow, ALL);
   }
 
+  Future<Integer> countErased(Tx tx) {
+    return tx.run("select count(*)::int from erasure")
+        .map(rows -> rows.iterator().next().getInteger(0));
+  }
+
   Future<List<KeptPerson>> some(Tx tx, Collection<UUID> people) {
     return tx.list(KeptPerson::fromRow, SOME, (Object) people.toArray(UUID[]::new));
   }
@@ -42,6 +47,7 @@ final class PeopleStore {
       select id, name_sealed, born_on, locality,
              exists (select 1 from device where device.person_id = person.id) as enrolled
         from person
+       where not exists (select 1 from erasure where erasure.person_id = person.id)
       """;
 
   private static final String SOME =

@@ -110,6 +110,11 @@ public final class PhoneSessions {
     return store.forgetOthers(tx, young).compose(ended::add);
   }
 
+  /** Ends every session of this young person and forgets their phones. */
+  public Future<Void> endAll(Tx tx, Caller.YoungPerson young) {
+    return endOthers(tx, young).compose(_ -> end(tx, young));
+  }
+
   /**
    * Takes out what tells when a phone was last used, and forgets phones that were not used for
    * long; for the background jobs, authority by authority.

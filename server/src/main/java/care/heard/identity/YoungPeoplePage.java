@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param more whether there are more than are listed
  * @param mayMakeCodes whether this member of staff may make a code
  * @param mayPlanMeetings whether this member of staff may plan a meeting
+ * @param erased how many had everything about them erased
  */
 public record YoungPeoplePage(
     Optional<String> message,
@@ -19,7 +20,8 @@ public record YoungPeoplePage(
     List<Person> people,
     boolean more,
     boolean mayMakeCodes,
-    boolean mayPlanMeetings) {
+    boolean mayPlanMeetings,
+    int erased) {
 
   /**
    * One young person.

@@ -74,7 +74,7 @@ final class AfterwardsService {
     return meeting;
   }
 
-  private static String context(UUID meeting) {
+  static String context(UUID meeting) {
     return "meeting.afterwards/" + meeting;
   }
 }

@@ -6,6 +6,7 @@ import care.heard.identity.PeopleService;
 import care.heard.identity.StaffDirectory;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Pages;
@@ -27,6 +28,7 @@ public final class MeetingsModule {
   private final MeetingWordsPages wordsPages;
   private final MeetingImportPages importPages;
   private final ReviewPages reviewPages;
+  private final HeldMeetings held;
 
   /** Wires the feature. */
   public MeetingsModule(
@@ -42,6 +44,7 @@ public final class MeetingsModule {
       Audit audit,
       Frames frames,
       Templates templates) {
+    this.held = new HeldMeetings(vault);
     var directory = new StaffDirectory();
     var meetings = new MeetingService(workers, directory, vault, notices, audit);
     var concerns = new MeetingConcerns(safeguarding, authorities, people, vault, audit);
@@ -67,6 +70,11 @@ public final class MeetingsModule {
     this.wordsPages = new MeetingWordsPages(vertx, database, screens, services, templates);
     this.importPages = new MeetingImportPages(screens, routes, people, directory);
     this.reviewPages = new ReviewPages(screens, services, routes);
+  }
+
+  /** What is held on a young person's meetings. */
+  public HeldData held() {
+    return held;
   }
 
   /** Adds the operations and pages. */

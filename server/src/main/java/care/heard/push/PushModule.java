@@ -4,6 +4,7 @@ import care.heard.authorities.Authorities;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.jobs.Outbox;
 import care.heard.platform.jobs.OutboxTask;
@@ -40,6 +41,11 @@ public final class PushModule {
     this.task =
         new PushTask(database, store, tokenStore, plans, sender.map(PushSender.class::cast), clock);
     this.reminders = new ReminderTask(database, store, notices);
+  }
+
+  /** What is held on what a young person was told. */
+  public HeldData held() {
+    return new HeldNotices();
   }
 
   /** For the features that have something to tell young people. */

@@ -4,6 +4,7 @@ import care.heard.identity.Frames;
 import care.heard.identity.PeopleService;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Pages;
@@ -43,6 +44,11 @@ public final class SafeguardingModule {
   public void bind(Api api, Pages pageRoutes) {
     routes.bind(api);
     pages.bind(pageRoutes);
+  }
+
+  /** What a young person may know of what is held on keeping them safe. */
+  public HeldData held() {
+    return new HeldSafety();
   }
 
   /** For the features that take in what young people say. */

@@ -9,7 +9,6 @@ import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.vault.KeyedHash;
-import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.Vault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -29,15 +28,14 @@ public final class ImportCommand {
   private static final int ROWS_BETWEEN_LINES = 50_000;
 
   private final DatabaseSettings settings;
-  private final ServiceKey serviceKey;
+  private final Vault vault;
   private final KeyedHash hash;
   private final PrintStream out;
 
   /** Tells on that stream. */
-  public ImportCommand(
-      DatabaseSettings settings, ServiceKey serviceKey, KeyedHash hash, PrintStream out) {
+  public ImportCommand(DatabaseSettings settings, Vault vault, KeyedHash hash, PrintStream out) {
     this.settings = settings;
-    this.serviceKey = serviceKey;
+    this.vault = vault;
     this.hash = hash;
     this.out = out;
   }
@@ -92,7 +90,7 @@ public final class ImportCommand {
   }
 
   private int run(Vertx vertx, Database database, Authority authority, Asked asked) {
-    var register = new PeopleRegister(vertx, new Vault(serviceKey), hash);
+    var register = new PeopleRegister(vertx, vault, hash);
     var service =
         new ImportService(vertx, database, new Authorities(), register, hash, new Audit());
     var caller = new Caller.Service(Surface.IMPORT, Optional.of(authority.id()));

@@ -2,6 +2,7 @@ package care.heard.themes;
 
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.jobs.OutboxTask;
 import io.vertx.core.Vertx;
 
@@ -19,6 +20,11 @@ public final class ThemesModule {
     this.database = database;
     this.service = new ThemeService(audit, quarters);
     this.suggester = new ThemeSuggester(vertx);
+  }
+
+  /** What is held on what a young person's messages are about. */
+  public HeldData held() {
+    return new HeldThemes();
   }
 
   /** For the features that show or count themes. */

@@ -1,6 +1,7 @@
 package care.heard.workers;
 
 import care.heard.platform.db.Tx;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import java.time.LocalDate;
@@ -11,6 +12,11 @@ import java.util.UUID;
 /** Workers and allocations, as the last import left them. */
 public final class WorkersService {
   private final WorkersStore store = new WorkersStore();
+
+  /** What is held on who works with a young person. */
+  public HeldData held() {
+    return new HeldWorkers();
+  }
 
   /** Who works with that young person today, the newest first. */
   public Future<List<MyWorker>> workersOf(Tx tx, UUID person) {

@@ -30,8 +30,11 @@ class ContractAnswersTest {
     staff();
     cards();
     meetings();
+    myData();
     releases();
-    answers(Role.YOUNG_PERSON, "endSession", 204);
+    var other = council.authority().phoneOf(council.person());
+    answers(other, "endSession", 204);
+    answers(Role.YOUNG_PERSON, "eraseMyData", 200);
     var written = Written.doors().map(Door::id).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(written, called);
   }
@@ -128,6 +131,12 @@ class ContractAnswersTest {
     answers(Role.DUTY_OFFICER, "readCardConcern", 200);
     answers(Role.SERVICE_MANAGER, "getCardFigures", 200);
     answers(Role.YOUNG_PERSON, "listMyCardReads", 200);
+  }
+
+  private void myData() {
+    answers(Role.YOUNG_PERSON, "getMyData", 200);
+    answers(Role.YOUNG_PERSON, "getMyDataPage", 200);
+    answers(Role.YOUNG_PERSON, "askToEraseMyData", 200);
   }
 
   private void releases() {

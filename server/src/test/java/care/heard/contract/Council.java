@@ -187,6 +187,7 @@ final class Council {
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
       case "saveMyCard" -> card(body);
       case "confirmCardRead" -> body.put("firstVisit", today().plusDays(7).toString());
+      case "eraseMyData" -> body.put("confirmation", confirmation());
       case "draftRelease" -> body.put("quarter", lastQuarter());
       default -> {}
     }
@@ -250,6 +251,11 @@ final class Council {
       ((ObjectNode) part).putArray("shareWith").add("worker").add("participation");
     }
     ((ObjectNode) body.at("/parts/helps")).put("words", "he hits me when nobody looks");
+  }
+
+  private String confirmation() {
+    var asked = as(Role.YOUNG_PERSON).post("/v1/my-data/erasure-requests");
+    return asked.expect(200).json().get("confirmation").asText();
   }
 
   private String refreshToken() {

@@ -29,6 +29,7 @@ class DatabaseGrantsTest {
             "feedback_item",
             "feedback_reply",
             "idempotent_reply",
+            "item_theme",
             "meeting",
             "meeting_afterwards",
             "meeting_preparation",
@@ -43,8 +44,10 @@ class DatabaseGrantsTest {
             "person_key",
             "phone_session",
             "question_set",
+            "ssd_review",
             "staff",
             "theme",
+            "theme_suggestion",
             "worker",
             "worker_change"),
         Set.copyOf(Walls.readable(heard, Surface.YOUNG)));

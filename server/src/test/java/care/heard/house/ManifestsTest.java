@@ -13,6 +13,7 @@ import care.heard.platform.config.SettingsReader;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
+import care.heard.support.OwnVault;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -100,6 +101,7 @@ final class ManifestsTest {
   void theServiceHasEverySettingItNeeds() {
     var values = new HashMap<>(settings());
     values.put("HEARD_SERVICE_KEY", ServiceKey.generate());
+    values.put("HEARD_VAULT", OwnVault.of(values.get("HEARD_SERVICE_KEY")));
     values.put("HEARD_HASH_KEY", KeyedHash.generate());
     values.put("HEARD_SIGNING_KEYS", SigningKeys.generate());
     values.put("HEARD_AUDIT_KEY", AuditKey.generate());

@@ -90,12 +90,12 @@ final class Screens {
         "young-people",
         render(
             "staff/young-people.jte",
-            new YoungPeoplePage(QUIET, HOSTILE, List.of(kit, other), true, true, true)));
+            new YoungPeoplePage(QUIET, HOSTILE, List.of(kit, other), true, true, true, 2)));
     screens.put(
         "young-people-empty",
         render(
             "staff/young-people.jte",
-            new YoungPeoplePage(QUIET, "zzz", List.of(), false, true, true)));
+            new YoungPeoplePage(QUIET, "zzz", List.of(), false, true, true, 0)));
     screens.put(
         "code",
         render(

@@ -17,6 +17,7 @@ import care.heard.platform.http.Contract;
 import care.heard.platform.http.Limits;
 import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.KeyTreeFile;
 import care.heard.platform.vault.Vault;
 import care.heard.push.fake.FakeFcm;
 import io.vertx.core.Future;
@@ -61,6 +62,7 @@ public final class TestHeard implements AutoCloseable {
             settings,
             postgres.settings(),
             keys.serviceKey(),
+            KeyTreeFile.in(FOLDER, keys.serviceKey()),
             keys.hash(),
             keys.signingKeys(),
             new LocalReplays(),
@@ -110,6 +112,16 @@ public final class TestHeard implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + foundations.settings().managementPort());
   }
 
+  /** The database server itself. */
+  public LocalPostgres postgres() {
+    return postgres;
+  }
+
+  /** Where the database, the keys and their tree are kept. */
+  public static Path folder() {
+    return FOLDER;
+  }
+
   /** The service's clock. */
   public MovableClock clock() {
     return clock;
@@ -132,7 +144,7 @@ public final class TestHeard implements AutoCloseable {
 
   /** The keys of people. */
   public Vault vault() {
-    return new Vault(foundations.serviceKey());
+    return new Vault(foundations.serviceKey(), foundations.keyTree());
   }
 
   /** For what needs an event loop. */

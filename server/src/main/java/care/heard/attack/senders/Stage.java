@@ -18,6 +18,7 @@ import care.heard.platform.http.Contract;
 import care.heard.platform.http.Limits;
 import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.KeyTreeFile;
 import care.heard.platform.vault.Vault;
 import care.heard.themes.UnnamedSuggestions;
 import io.vertx.core.Future;
@@ -75,6 +76,7 @@ final class Stage implements AutoCloseable {
         read.onPorts(freePort(), freePort()),
         postgres.settings(),
         keys.serviceKey(),
+        KeyTreeFile.in(folder, keys.serviceKey()),
         keys.hash(),
         keys.signingKeys(),
         new LocalReplays(),
@@ -101,7 +103,7 @@ final class Stage implements AutoCloseable {
   }
 
   Vault vault() {
-    return new Vault(foundations.serviceKey());
+    return new Vault(foundations.serviceKey(), foundations.keyTree());
   }
 
   /** The header of a member of staff who is signed in. */

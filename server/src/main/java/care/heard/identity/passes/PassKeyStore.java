@@ -47,6 +47,11 @@ final class PassKeyStore {
         .map(rows -> rows.iterator().next().getString(0));
   }
 
+  /** The quarters of which that person has had their pass. */
+  Future<List<String>> quartersIssued(Tx tx, UUID person) {
+    return tx.list(row -> row.getString(0), QUARTERS, person);
+  }
+
   /** Destroys what could still sign passes of quarters before this one, and forgets who had one. */
   Future<Void> endBefore(Tx tx, Quarter quarter) {
     return tx.run(DESTROY, quarter.code()).compose(_ -> tx.run(FORGET, quarter.code())).mapEmpty();
@@ -89,6 +94,9 @@ final class PassKeyStore {
 
   private static final String ISSUED =
       "select request_hash from pass_issued where person_id = $1 and quarter = $2";
+
+  private static final String QUARTERS =
+      "select quarter from pass_issued where person_id = $1 order by quarter";
 
   private static final String DESTROY = "delete from pass_signing_key where quarter < $1";
 

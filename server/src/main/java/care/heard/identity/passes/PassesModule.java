@@ -3,6 +3,7 @@ package care.heard.identity.passes;
 import care.heard.authorities.Authorities;
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Database;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Call;
 import care.heard.platform.http.Reply;
@@ -22,6 +23,7 @@ public final class PassesModule {
   private final PassService passes;
   private final IssuerDirectory directory;
   private final PassHolders holders;
+  private final HeldPasses held;
 
   /**
    * Wires the feature.
@@ -43,12 +45,18 @@ public final class PassesModule {
     this.passes = new PassService(database, keys, store, hash);
     this.directory = new IssuerDirectory(database, authorities, keys, challenge, clock);
     this.holders = new PassHolders(keys, hash, challenge, clock);
+    this.held = new HeldPasses(store);
   }
 
   /** Adds the operation and the directory. */
   public void bind(Api api, Router router) {
     api.on("issuePass", this::issuePass);
     directory.bind(router);
+  }
+
+  /** What is held on a young person of passes. */
+  public HeldData held() {
+    return held;
   }
 
   /** Who shows a pass. */

@@ -3,6 +3,7 @@ package care.heard.platform.config;
 import care.heard.platform.audit.AuditKey;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.redis.RedisSettings;
+import care.heard.platform.vault.KeyTreeFile;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param dataFolder where the demo keeps its database and keys
  * @param database where PostgreSQL is; empty starts the embedded one in the data folder
  * @param serviceKey wraps the keys of people; empty only in the demo, which makes its own
+ * @param keyTree the file outside the database without which nobody's key opens; empty only in the
+ *     demo, which keeps its own
  * @param hash keys the hashes of codes and tokens; empty only in the demo
  * @param signingKeys sign the access tokens of phones; empty only in the demo
  * @param auditKey signs the checkpoints of the audit log; empty only in the demo
@@ -42,6 +45,7 @@ public record Settings(
     Path dataFolder,
     Optional<DatabaseSettings> database,
     Optional<ServiceKey> serviceKey,
+    Optional<KeyTreeFile> keyTree,
     Optional<KeyedHash> hash,
     Optional<SigningKeys> signingKeys,
     Optional<AuditKey> auditKey,
@@ -64,6 +68,7 @@ public record Settings(
         dataFolder,
         database,
         serviceKey,
+        keyTree,
         hash,
         signingKeys,
         auditKey,

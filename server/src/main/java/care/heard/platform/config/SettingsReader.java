@@ -4,6 +4,7 @@ import care.heard.platform.access.Surface;
 import care.heard.platform.audit.AuditKey;
 import care.heard.platform.db.DatabaseSettings;
 import care.heard.platform.redis.RedisSettings;
+import care.heard.platform.vault.KeyTreeFile;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
@@ -39,6 +40,7 @@ public final class SettingsReader {
 
   private Settings read() {
     int port = port("HEARD_PORT", 8080);
+    var serviceKey = serviceKey();
     var settings =
         new Settings(
             demo,
@@ -49,7 +51,8 @@ public final class SettingsReader {
             port("HEARD_MANAGEMENT_PORT", 8081),
             Path.of(text("HEARD_DATA").orElse("data")),
             database(),
-            serviceKey(),
+            serviceKey,
+            keyTree(serviceKey),
             isRealImport()
                 ? needed("HEARD_HASH_KEY", KeyedHash::of)
                 : key("HEARD_HASH_KEY", KeyedHash::of),
@@ -168,6 +171,16 @@ public final class SettingsReader {
     return purpose == Purpose.ONBOARD || isRealImport()
         ? needed("HEARD_SERVICE_KEY", ServiceKey::of)
         : key("HEARD_SERVICE_KEY", ServiceKey::of);
+  }
+
+  private Optional<KeyTreeFile> keyTree(Optional<ServiceKey> serviceKey) {
+    if (purpose != Purpose.SERVE && !isRealImport()) {
+      return Optional.empty();
+    }
+    var file = needed("HEARD_VAULT", Path::of);
+    return serviceKey.isPresent() && file.isPresent()
+        ? optional("HEARD_VAULT", _ -> KeyTreeFile.open(file.get(), serviceKey.get()))
+        : Optional.empty();
   }
 
   private <T> Optional<T> key(String name, Function<String, T> read) {

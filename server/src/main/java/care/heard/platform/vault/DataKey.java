@@ -24,12 +24,12 @@ public final class DataKey {
   }
 
   /** A new key for that owner. */
-  static DataKey generate(UUID owner, ServiceKey wrappedBy) {
+  static DataKey generate(UUID owner, Aead wrappedBy) {
     try {
       var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, ServiceKey.tink());
       var wrapped =
           TinkProtoKeysetFormat.serializeEncryptedKeyset(
-              keyset, wrappedBy.aead(), bytes(owner), ServiceKey.tink());
+              keyset, wrappedBy, bytes(owner), ServiceKey.tink());
       return new DataKey(keyset, wrapped);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot make a key", e);
@@ -37,11 +37,11 @@ public final class DataKey {
   }
 
   /** The key of that owner, unwrapped. */
-  static DataKey unwrap(UUID owner, byte[] wrapped, ServiceKey wrappedBy) {
+  static DataKey unwrap(UUID owner, byte[] wrapped, Aead wrappedBy) {
     try {
       var keyset =
           TinkProtoKeysetFormat.parseEncryptedKeyset(
-              wrapped, wrappedBy.aead(), bytes(owner), ServiceKey.tink());
+              wrapped, wrappedBy, bytes(owner), ServiceKey.tink());
       return new DataKey(keyset, wrapped);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot unwrap a key", e);

@@ -6,48 +6,60 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Finds the keys of people, as far as the caller's row-level security lets it. */
 public final class Vault {
   private final ServiceKey serviceKey;
+  private final KeyTreeFile tree;
 
-  /** Unwraps with the service's key. */
-  public Vault(ServiceKey serviceKey) {
+  /** Unwraps with the service's key and each owner's secret. */
+  public Vault(ServiceKey serviceKey, KeyTreeFile tree) {
     this.serviceKey = serviceKey;
+    this.tree = tree;
   }
 
   /** A new key for that person or thing, to be kept with {@link DataKey#wrapped}. */
   public DataKey newKey(UUID owner) {
-    return DataKey.generate(owner, serviceKey);
+    return DataKey.generate(owner, locks(owner).orElseThrow());
   }
 
-  /** The key that was kept wrapped with its owner. */
+  /** The key that was kept wrapped with its owner; NOT_FOUND where it was destroyed. */
   public DataKey unwrap(UUID owner, Buffer wrapped) {
-    return DataKey.unwrap(owner, wrapped.getBytes(), serviceKey);
+    return find(owner, wrapped).orElseThrow(Problem::notFound);
+  }
+
+  /** The key that was kept wrapped with its owner; empty where it was destroyed. */
+  public Optional<DataKey> find(UUID owner, Buffer wrapped) {
+    return locks(owner).map(locks -> DataKey.unwrap(owner, wrapped.getBytes(), locks));
   }
 
   /** The person's key; NOT_FOUND where the caller may not know them. */
   public Future<DataKey> keyOf(Tx tx, UUID person) {
-    return tx.find(row -> unwrap(person, row), ONE, person)
-        .map(key -> key.orElseThrow(Problem::notFound));
+    return tx.find(row -> find(person, row.getBuffer("wrapped")), ONE, person)
+        .map(key -> key.flatMap(found -> found).orElseThrow(Problem::notFound));
   }
 
   /** The keys of those people whom the caller may know. */
   public Future<Map<UUID, DataKey>> keysOf(Tx tx, Collection<UUID> people) {
     return tx.run(SEVERAL, (Object) people.toArray(UUID[]::new))
-        .map(rows ->
-            rows.stream()
-                .collect(
-                    Collectors.toMap(
-                        row -> row.getUUID("person_id"),
-                        row -> unwrap(row.getUUID("person_id"), row))));
+        .map(rows -> {
+          var keys = new HashMap<UUID, DataKey>();
+          rows.forEach(row -> add(keys, row));
+          return keys;
+        });
   }
 
-  private DataKey unwrap(UUID person, Row row) {
-    return DataKey.unwrap(person, row.getBuffer("wrapped").getBytes(), serviceKey);
+  private void add(Map<UUID, DataKey> keys, Row row) {
+    var person = row.getUUID("person_id");
+    find(person, row.getBuffer("wrapped")).ifPresent(key -> keys.put(person, key));
+  }
+
+  private Optional<TwoLocks> locks(UUID owner) {
+    return tree.tree().secretOf(owner).map(secret -> new TwoLocks(secret, serviceKey));
   }
 
   /** Sealed bytes as a statement's parameter. */

@@ -12,6 +12,7 @@ import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
 import care.heard.support.HeardTest;
+import care.heard.support.OwnVault;
 import care.heard.support.Surfer;
 import care.heard.support.TestHeard;
 import java.io.IOException;
@@ -75,6 +76,7 @@ class OutsideTheDemoTest {
     settings.put("HEARD_PUBLIC_URL", "https://heard.example");
     settings.put("HEARD_DB_HOST", "db.example");
     settings.put("HEARD_SERVICE_KEY", ServiceKey.generate());
+    settings.put("HEARD_VAULT", OwnVault.of(settings.get("HEARD_SERVICE_KEY")));
     settings.put("HEARD_HASH_KEY", KeyedHash.generate());
     settings.put("HEARD_SIGNING_KEYS", SigningKeys.generate());
     settings.put("HEARD_AUDIT_KEY", AuditKey.generate());

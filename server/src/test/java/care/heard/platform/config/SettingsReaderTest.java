@@ -10,6 +10,7 @@ import care.heard.platform.audit.AuditKey;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
+import care.heard.support.OwnVault;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -90,7 +91,12 @@ final class SettingsReaderTest {
     var names = names(wrong(Purpose.SERVE, Map.of()));
     assertTrue(
         names.containsAll(
-            List.of("HEARD_DB_HOST", "HEARD_SERVICE_KEY", "HEARD_HASH_KEY", "HEARD_SIGNING_KEYS")));
+            List.of(
+                "HEARD_DB_HOST",
+                "HEARD_SERVICE_KEY",
+                "HEARD_VAULT",
+                "HEARD_HASH_KEY",
+                "HEARD_SIGNING_KEYS")));
     for (var surface : Surface.values()) {
       assertEquals(surface != Surface.OWNER, names.contains("HEARD_DB_PASSWORD_" + surface.name()));
     }
@@ -137,6 +143,8 @@ final class SettingsReaderTest {
     "HEARD_PUBLIC_URL, http://heard.example",
     "HEARD_PUBLIC_URL, https://heard.example/app",
     "HEARD_SERVICE_KEY, AAAA",
+    "HEARD_VAULT, no/such/file",
+    "HEARD_VAULT, pom.xml",
     "HEARD_HASH_KEY, AAAA",
     "HEARD_SIGNING_KEYS, {}"
   })
@@ -181,6 +189,7 @@ final class SettingsReaderTest {
     settings.put("HEARD_PUBLIC_URL", "https://heard.example");
     settings.put("HEARD_DB_HOST", "db.example");
     settings.put("HEARD_SERVICE_KEY", ServiceKey.generate());
+    settings.put("HEARD_VAULT", OwnVault.of(settings.get("HEARD_SERVICE_KEY")));
     settings.put("HEARD_HASH_KEY", KeyedHash.generate());
     settings.put("HEARD_SIGNING_KEYS", SigningKeys.generate());
     settings.put("HEARD_AUDIT_KEY", AuditKey.generate());

@@ -53,6 +53,7 @@ class DatabaseAwayTest {
         TestHeard.besides(with.settings()),
         away,
         with.serviceKey(),
+        with.keyTree(),
         with.hash(),
         with.signingKeys(),
         with.replays(),

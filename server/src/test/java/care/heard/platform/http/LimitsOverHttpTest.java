@@ -38,6 +38,7 @@ final class LimitsOverHttpTest {
             settings,
             on.database(),
             on.serviceKey(),
+            on.keyTree(),
             on.hash(),
             on.signingKeys(),
             on.replays(),

@@ -57,6 +57,7 @@ final class RedisAwayTest {
             settings,
             on.database(),
             on.serviceKey(),
+            on.keyTree(),
             on.hash(),
             on.signingKeys(),
             new RedisReplays(redis, on.hash(), new LocalReplays()),

@@ -1,0 +1,33 @@
+package care.heard.mydata;
+
+import care.heard.platform.held.HeldSection;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything that is held on a young person.
+ *
+ * @param callMe what they are called
+ * @param authority whose records these are
+ * @param leftOut what is held and not in the sections, and why, in words for them
+ */
+public record MyData(
+    String callMe,
+    String authority,
+    LocalDate madeOn,
+    List<HeldSection> sections,
+    List<LeftOut> leftOut) {
+
+  /**
+   * Something that is held and cannot be shown.
+   *
+   * @param what it is
+   * @param why it is not shown
+   */
+  public record LeftOut(String what, String why) {}
+
+  @Override
+  public String toString() {
+    return "MyData";
+  }
+}
