@@ -8,6 +8,7 @@ import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.http.Contract;
 import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.KeyTreeFile;
 import io.vertx.core.DeploymentOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ public final class FrontDoorAlone {
         settings.onPorts(port, 0),
         LocalPostgres.of(folder).orElseThrow(),
         keys.serviceKey(),
+        KeyTreeFile.in(folder, keys.serviceKey()),
         keys.hash(),
         keys.signingKeys(),
         Foundations.replays(keys.hash(), Optional.empty()),

@@ -185,6 +185,7 @@ class IntakeTest {
         TestHeard.besides(with.settings()),
         cable.settings(),
         with.serviceKey(),
+        with.keyTree(),
         with.hash(),
         with.signingKeys(),
         with.replays(),

@@ -10,6 +10,8 @@ import care.heard.platform.config.LocalKeys;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.db.Migrations;
+import care.heard.platform.vault.KeyTreeFile;
+import care.heard.platform.vault.Vault;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,8 +40,8 @@ public final class AcceptBench {
     try (var postgres = LocalPostgres.start(folder)) {
       Migrations.apply(postgres.settings());
       var keys = LocalKeys.in(folder);
-      var one = councils(postgres, keys, 1);
-      var many = councils(postgres, keys, AUTHORITIES);
+      var one = councils(postgres, vault(folder, keys), 1);
+      var many = councils(postgres, vault(folder, keys), AUTHORITIES);
       long database = postmaster(folder);
       try (var service = ChildProcess.start(FrontDoorAlone.class, folder.toString());
           var bare = ChildProcess.start(BareInsert.class, folder.toString())) {
@@ -63,11 +65,15 @@ public final class AcceptBench {
     }
   }
 
-  private static Councils councils(LocalPostgres postgres, LocalKeys keys, int authorities)
+  private static Vault vault(Path folder, LocalKeys keys) {
+    return new Vault(keys.serviceKey(), KeyTreeFile.in(folder, keys.serviceKey()));
+  }
+
+  private static Councils councils(LocalPostgres postgres, Vault vault, int authorities)
       throws SQLException {
     var vertx = Vertx.vertx();
     var database = new Database(vertx, postgres.settings(), InstantSource.system());
-    var councils = Councils.make(database, keys, authorities, PEOPLE / authorities);
+    var councils = Councils.make(database, vault, authorities, PEOPLE / authorities);
     database.close().await();
     vertx.close().await();
     try (var admin = postgres.asSuperuser();

@@ -3,7 +3,6 @@ package care.heard.bench.accept;
 import care.heard.feedback.QuestionSets;
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Surface;
-import care.heard.platform.config.LocalKeys;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.vault.Vault;
@@ -24,12 +23,12 @@ record Councils(List<Council> all) {
   record Council(UUID id, UUID questionSet, List<UUID> people) {}
 
   /** Makes so many, with so many young people each. */
-  static Councils make(Database database, LocalKeys keys, int councils, int people) {
+  static Councils make(Database database, Vault vault, int councils, int people) {
     var owner = new Caller.Service(Surface.OWNER, Optional.empty());
     database.inTransaction(owner, tx -> tx.run(TABLE)).await();
     var all = new ArrayList<Council>();
     for (int i = 0; i < councils; i++) {
-      all.add(council(database, new Vault(keys.serviceKey()), people));
+      all.add(council(database, vault, people));
     }
     return new Councils(List.copyOf(all));
   }

@@ -72,7 +72,7 @@ public final class KeyRing {
   }
 
   private Optional<DataKey> unwrap(UUID person, Buffer wrapped) {
-    var key = Optional.ofNullable(wrapped).map(bytes -> vault.unwrap(person, bytes));
+    var key = Optional.ofNullable(wrapped).flatMap(bytes -> vault.find(person, bytes));
     key.ifPresent(found -> known.put(person, found));
     return key;
   }
