@@ -32,6 +32,12 @@ public final class Unshown {
         new MyData.LeftOut(
             "A work list while the council's list is read in",
             "It is empty again when that is done."));
+    REASONS.put(
+        "late_entry",
+        new MyData.LeftOut(
+            "What waits for the record of who did what",
+            "It is about what came without a name, and goes into the record when the day is"
+                + " over."));
   }
 
   private Unshown() {}
