@@ -59,9 +59,10 @@ public final class KeyTreeFile {
 
   /** Destroys these owners' keys for ever; blocks until the disk has it. Repeating is harmless. */
   public synchronized void destroy(Collection<UUID> owners) {
-    try (var lock =
-            FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var held = lock.lock()) {
+    // Closing the channel gives the lock back.
+    try (var other =
+        FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      other.lock();
       var next = read(file, seal).without(owners);
       write(next);
       tree = next;
