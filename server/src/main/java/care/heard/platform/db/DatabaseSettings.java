@@ -72,7 +72,15 @@ public record DatabaseSettings(
         .addProperty("search_path", "heard")
         .addProperty("statement_timeout", "8000")
         .addProperty("idle_in_transaction_session_timeout", "15000")
+        .addProperty("plan_cache_mode", planning(surface))
         .addProperty("application_name", surface.databaseRole());
+  }
+
+  // Young people's statements look things up by their keys, whatever the values: a plan of their
+  // own
+  // each time would cost more than the statement.
+  private static String planning(Surface surface) {
+    return surface == Surface.YOUNG ? "force_generic_plan" : "auto";
   }
 
   private PgConnectOptions encrypted() {
