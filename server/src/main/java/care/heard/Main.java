@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code import},
- * {@code audit}, {@code demo}, {@code attack}.
+ * {@code audit}, {@code demo}, {@code attack}, {@code evaluate}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
@@ -54,10 +54,12 @@ public final class Main {
       case "keys" -> NewKeys.settings().forEach(OUT::println);
       case "new-vault" -> OUT.println(NewVault.make(SettingsSource.read(System.getenv())));
       case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
+      case "evaluate" -> System.exit(EvaluateCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
         System.err.println(
-            "Say what to do: demo, serve, migrate, onboard, import, keys, new-vault, audit or attack.");
+            "Say what to do: demo, serve, migrate, onboard, import, keys, new-vault, audit, attack"
+                + " or evaluate.");
         System.exit(2);
       }
     }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ThemeSuggester {
   /** Kept with each suggestion: which model, used how. */
-  public static final String MODEL = "e5-small-v2-q zero-shot 1";
+  public static final String MODEL = "e5-small-v2-q zero-shot 2";
 
   private static final Logger LOG = LoggerFactory.getLogger(ThemeSuggester.class);
   private static final int WAITING_AT_MOST = 64;

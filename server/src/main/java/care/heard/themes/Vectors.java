@@ -24,15 +24,6 @@ final class Vectors {
     return mean;
   }
 
-  /** What is left of a vector without what all have in common, at length one. */
-  static float[] centred(float[] vector, float[] common) {
-    var centred = new float[vector.length];
-    for (int i = 0; i < centred.length; i++) {
-      centred[i] = vector[i] - common[i];
-    }
-    return unit(centred);
-  }
-
   static float[] unit(float[] vector) {
     var length = Math.sqrt(dot(vector, vector));
     if (length == 0) {

@@ -1,6 +1,5 @@
 package care.heard.themes;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -8,48 +7,58 @@ import java.util.stream.IntStream;
 
 /**
  * Suggests themes that nobody has taught it: it compares a text, whole and sentence by sentence,
- * with each theme's description and examples. What all themes have in common is taken out first,
- * since every text here is about a young person's life.
+ * with what each theme says of itself, by meaning and by the words that are the theme's own. The
+ * weights are those that did best on public comments about another service.
  */
-final class ZeroShot {
+public final class ZeroShot {
   private static final int AT_MOST = 3;
-  private static final double FLOOR = 0.12;
-  private static final double TEMPERATURE = 0.08;
+  private static final double WEIGHT_OF_MEANING = 15;
+  private static final double WEIGHT_OF_WORDS = 0.3;
+
+  /** A theme is suggested beside the likeliest where it is no further behind than this. */
+  private static final double CLOSE = 0.8;
 
   private final Embedder embedder;
-  private final float[] common;
   private final List<Likeness> themes;
+  private final List<OwnWords> words;
 
-  /** Embeds the taxonomy; blocks for about a second. */
-  ZeroShot(Embedder embedder, Taxonomy taxonomy) {
+  /** Embeds the taxonomy; blocks for a few seconds. */
+  public ZeroShot(Embedder embedder, Taxonomy taxonomy) {
     this.embedder = embedder;
-    var raw = taxonomy.themes().stream().map(this::raw).toList();
-    this.common = Vectors.mean(raw.stream().flatMap(List::stream).toList());
-    this.themes =
-        IntStream.range(0, raw.size())
-            .mapToObj(i -> likeness(taxonomy.themes().get(i).code(), raw.get(i)))
-            .toList();
+    this.themes = taxonomy.themes().stream().map(theme -> Likeness.of(theme, embedder)).toList();
+    this.words = OwnWords.of(taxonomy);
   }
 
-  /** The likeliest themes, at most three; none for a text that is like nothing. */
-  List<ThemeSuggestion> suggest(String text) {
+  /** The likeliest themes, at most three; none for a text that says nothing. */
+  public List<ThemeSuggestion> suggest(String text) {
     var whole = Sentences.trimmed(text);
     if (!Sentences.saysSomething(whole)) {
       return List.of();
     }
-    var shares = shares(scores(whole));
-    return IntStream.range(0, shares.length)
+    var scores = scores(whole);
+    var best = DoubleStream.of(scores).max().orElse(0);
+    var shares = shares(scores, best);
+    return IntStream.range(0, scores.length)
+        .filter(i -> best - scores[i] < CLOSE)
         .mapToObj(i -> new ThemeSuggestion(themes.get(i).code(), shares[i]))
-        .filter(suggestion -> suggestion.score() >= FLOOR)
         .sorted(Comparator.comparingDouble(ThemeSuggestion::score).reversed())
         .limit(AT_MOST)
         .toList();
   }
 
-  // A long text is about several things: the whole counts half, and its best sentence half.
   private double[] scores(String text) {
-    var whole = scoresOf(text);
-    var parts = Sentences.of(text).stream().map(this::scoresOf).toList();
+    var meanings = meanings(text);
+    var stems = OwnWords.stems(text);
+    return IntStream.range(0, meanings.length)
+        .mapToDouble(
+            i -> WEIGHT_OF_MEANING * meanings[i] + WEIGHT_OF_WORDS * words.get(i).in(stems))
+        .toArray();
+  }
+
+  // A long text is about several things: the whole counts half, and its best sentence half.
+  private double[] meanings(String text) {
+    var whole = meaningsOf(text);
+    var parts = Sentences.of(text).stream().map(this::meaningsOf).toList();
     if (parts.size() < 2) {
       return whole;
     }
@@ -62,28 +71,14 @@ final class ZeroShot {
     return parts.stream().mapToDouble(scores -> scores[theme]).max().orElseThrow();
   }
 
-  private double[] scoresOf(String text) {
-    var vector = Vectors.centred(embedder.vector(text), common);
+  private double[] meaningsOf(String text) {
+    var vector = embedder.vector(text);
     return themes.stream().mapToDouble(theme -> theme.to(vector)).toArray();
   }
 
-  private static double[] shares(double[] scores) {
-    var best = DoubleStream.of(scores).max().orElse(0);
-    var weights = DoubleStream.of(scores).map(s -> Math.exp((s - best) / TEMPERATURE)).toArray();
+  private static double[] shares(double[] scores, double best) {
+    var weights = DoubleStream.of(scores).map(score -> Math.exp(score - best)).toArray();
     var total = DoubleStream.of(weights).sum();
     return DoubleStream.of(weights).map(weight -> weight / total).toArray();
-  }
-
-  // The description first, then the examples.
-  private List<float[]> raw(Theme theme) {
-    var vectors = new ArrayList<float[]>();
-    vectors.add(embedder.vector(theme.description()));
-    theme.examples().forEach(example -> vectors.add(embedder.vector(example)));
-    return vectors;
-  }
-
-  private Likeness likeness(String code, List<float[]> raw) {
-    var centred = raw.stream().map(vector -> Vectors.centred(vector, common)).toList();
-    return new Likeness(code, centred);
   }
 }

@@ -1,0 +1,25 @@
+package care.heard.themes.learning;
+
+import java.util.List;
+
+/** What all embeddings have in common; it is taken out before they are told apart. */
+record Centre(float[] mean) {
+  static Centre of(List<LabelledText> texts) {
+    var mean = new float[texts.getFirst().embedding().length];
+    for (var text : texts) {
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += text.embedding()[i] / texts.size();
+      }
+    }
+    return new Centre(mean);
+  }
+
+  /** What is left of an embedding, at length one. */
+  SparseVector vector(float[] embedding) {
+    var left = new float[mean.length];
+    for (int i = 0; i < left.length; i++) {
+      left[i] = embedding[i] - mean[i];
+    }
+    return SparseVector.dense(left).unit();
+  }
+}
