@@ -134,7 +134,7 @@ public final class DueReviews {
 
   private Optional<Danger> danger(
       Series of, List<ReviewClock.Moment> moments, Map<UUID, LocalDate> recorded, LocalDate today) {
-    var day =
+    var wanted =
         of.kind() == MeetingKind.CHILDREN_IN_CARE_REVIEW
             ? Optional.ofNullable(recorded.get(of.person()))
             : Optional.<LocalDate>empty();
@@ -145,7 +145,7 @@ public final class DueReviews {
             .filter(day -> !day.isBefore(today))
             .min(Comparator.naturalOrder());
     return clock
-        .due(of.kind(), moments, day)
+        .due(of.kind(), moments, wanted)
         .flatMap(due ->
             clock.state(due, planned, today).map(state -> new Danger(of, due, state, planned)));
   }
