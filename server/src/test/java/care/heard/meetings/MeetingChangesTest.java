@@ -196,13 +196,14 @@ class MeetingChangesTest {
                 UUID.randomUUID(),
                 scene.authority.id(),
                 young,
+                "review of " + young,
                 scene.today.plusDays(daysAhead)));
   }
 
   private static final String RECORDED =
       """
       insert into ssd_review (id, authority_id, person_id, source_key, due_on, cancelled)
-      values ($1, $2, $3, $1::text, $4, false)
+      values ($1, $2, $3, $4, $5, false)
       """;
 
   @Test
