@@ -2,14 +2,21 @@ package care.heard.meetings;
 
 import care.heard.identity.PeopleService;
 import care.heard.platform.access.Caller;
+import care.heard.platform.access.Role;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.time.England;
 import care.heard.platform.time.WorkingDays;
+import care.heard.workers.Review;
+import care.heard.workers.Reviews;
+import care.heard.workers.WorkersService;
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +25,21 @@ import java.util.stream.Collectors;
 
 /** Says by when reviews are due, and warns before one is late. */
 public final class DueReviews {
+  private static final int RECORDED_BACK_MONTHS = 24;
+  private static final int RECORDED_AHEAD_MONTHS = 3;
+
   private final DueStore store = new DueStore();
+  private final Reviews records = new Reviews();
   private final ReviewClock clock = new ReviewClock(new WorkingDays());
   private final Database database;
   private final PeopleService people;
+  private final WorkersService workers;
   private final Audit audit;
 
-  DueReviews(Database database, PeopleService people, Audit audit) {
+  DueReviews(Database database, PeopleService people, WorkersService workers, Audit audit) {
     this.database = database;
     this.people = people;
+    this.workers = workers;
     this.audit = audit;
   }
 
@@ -49,11 +62,15 @@ public final class DueReviews {
   }
 
   /** What the caller may know of; the most pressing first; on record. */
-  Future<List<DueReview>> list(Tx tx) {
-    var dangers = store.all(tx).map(all -> dangers(all, England.day(tx.now())));
+  Future<List<DueReview>> list(Tx tx, Caller.StaffMember staff) {
+    var all = store.all(tx);
+    var recorded = recorded(tx);
+    var mine = workers.mine(tx);
     var warnings = store.warnings(tx);
-    return Future.all(dangers, warnings)
-        .compose(_ -> named(tx, dangers.result(), warnings.result()))
+    return Future.all(all, recorded, mine, warnings)
+        .map(_ -> theirs(staff, all.result(), recorded.result(), mine.result()))
+        .map(theirs -> dangers(all.result(), theirs, England.day(tx.now())))
+        .compose(dangers -> named(tx, dangers, warnings.result()))
         .compose(list -> audit.record(tx, "listDueReviews", null).map(list));
   }
 
@@ -61,23 +78,66 @@ public final class DueReviews {
   public Future<Void> warn(UUID authority) {
     return database.inTransaction(
         Caller.Service.jobs(authority),
-        tx ->
-            store
-                .all(tx)
-                .map(all -> dangers(all, England.day(tx.now())))
-                .compose(dangers -> store.warn(tx, warnings(tx, dangers))));
+        tx -> {
+          var all = store.all(tx);
+          var recorded = recorded(tx);
+          return Future.all(all, recorded)
+              .map(_ -> dangers(all.result(), recorded.result(), England.day(tx.now())))
+              .compose(dangers -> store.warn(tx, warnings(tx, dangers)));
+        });
   }
 
-  private List<Danger> dangers(List<ReviewClock.Moment> all, LocalDate today) {
-    var series = all.stream().collect(Collectors.groupingBy(m -> new Series(m.person(), m.kind())));
+  // The day on which the council's records want the next review, by young person.
+  private Future<Map<UUID, LocalDate>> recorded(Tx tx) {
+    var today = England.day(tx.now());
+    return records
+        .due(tx, today.minusMonths(RECORDED_BACK_MONTHS), today.plusMonths(RECORDED_AHEAD_MONTHS))
+        .map(due ->
+            due.stream()
+                .collect(
+                    Collectors.toMap(
+                        Review::person,
+                        r -> r.dueOn().orElseThrow(),
+                        (a, b) -> a.isAfter(b) ? a : b)));
+  }
+
+  // The records of everybody stand open to staff: a worker is shown those of their list.
+  private static Map<UUID, LocalDate> theirs(
+      Caller.StaffMember staff,
+      List<ReviewClock.Moment> all,
+      Map<UUID, LocalDate> recorded,
+      List<UUID> mine) {
+    var known = new HashSet<>(mine);
+    all.forEach(moment -> known.add(moment.person()));
+    return recorded.entrySet().stream()
+        .filter(due -> staff.isAny(Role.PARTICIPATION_OFFICER) || known.contains(due.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private List<Danger> dangers(
+      List<ReviewClock.Moment> all, Map<UUID, LocalDate> recorded, LocalDate today) {
+    var series = new HashMap<Series, List<ReviewClock.Moment>>();
+    recorded
+        .keySet()
+        .forEach(person ->
+            series.put(new Series(person, MeetingKind.CHILDREN_IN_CARE_REVIEW), new ArrayList<>()));
+    all.forEach(moment ->
+        series
+            .computeIfAbsent(new Series(moment.person(), moment.kind()), _ -> new ArrayList<>())
+            .add(moment));
     return series.entrySet().stream()
-        .flatMap(entry -> danger(entry.getKey(), entry.getValue(), today).stream())
+        .flatMap(entry -> danger(entry.getKey(), entry.getValue(), recorded, today).stream())
         .sorted(Comparator.comparing(Danger::state).thenComparing(Danger::dueOn))
         .limit(1000)
         .toList();
   }
 
-  private Optional<Danger> danger(Series of, List<ReviewClock.Moment> moments, LocalDate today) {
+  private Optional<Danger> danger(
+      Series of, List<ReviewClock.Moment> moments, Map<UUID, LocalDate> recorded, LocalDate today) {
+    var wanted =
+        of.kind() == MeetingKind.CHILDREN_IN_CARE_REVIEW
+            ? Optional.ofNullable(recorded.get(of.person()))
+            : Optional.<LocalDate>empty();
     var planned =
         moments.stream()
             .filter(moment -> moment.state() == MeetingState.PLANNED)
@@ -85,7 +145,7 @@ public final class DueReviews {
             .filter(day -> !day.isBefore(today))
             .min(Comparator.naturalOrder());
     return clock
-        .due(of.kind(), moments)
+        .due(of.kind(), moments, wanted)
         .flatMap(due ->
             clock.state(due, planned, today).map(state -> new Danger(of, due, state, planned)));
   }

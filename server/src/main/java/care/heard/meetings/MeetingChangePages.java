@@ -121,7 +121,7 @@ final class MeetingChangePages {
                 meeting.wordsForMe(),
                 MeetingPage.May.of(meeting, runs.result(), tx.now()),
                 typed.apply(MeetingPage.Typed.of(meeting)),
-                Choice.ofColleagues(chairs.result())));
+                Chairs.offered(chairs.result())));
   }
 
   private static boolean runs(Caller.StaffMember staff, KeptMeeting meeting) {

@@ -93,7 +93,7 @@ final class MeetingImportPages {
                 typed,
                 about.result(),
                 MeetingKind.offered(),
-                Choice.ofColleagues(chairs.result()),
+                Chairs.offered(chairs.result()),
                 report,
                 UUID.randomUUID().toString()));
   }

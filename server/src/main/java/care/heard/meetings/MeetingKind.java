@@ -1,5 +1,6 @@
 package care.heard.meetings;
 
+import care.heard.platform.pages.Choice;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package care.heard.meetings;
 
 import care.heard.platform.http.FormAttempt;
 import care.heard.platform.http.Problem;
+import care.heard.platform.pages.Choice;
 import care.heard.platform.pages.FormErrors;
 import java.util.List;
 import java.util.Optional;

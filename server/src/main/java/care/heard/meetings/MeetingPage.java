@@ -1,5 +1,6 @@
 package care.heard.meetings;
 
+import care.heard.platform.pages.Choice;
 import care.heard.platform.pages.FormErrors;
 import care.heard.platform.pages.PlainTime;
 import java.time.Instant;

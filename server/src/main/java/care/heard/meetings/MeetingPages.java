@@ -89,7 +89,7 @@ final class MeetingPages {
                 about.result(),
                 list.result(),
                 MeetingKind.offered(),
-                Choice.ofColleagues(chairs.result()),
+                Chairs.offered(chairs.result()),
                 UUID.randomUUID().toString()));
   }
 

@@ -165,7 +165,8 @@ final class MeetingRoutes {
   }
 
   private Future<Reply> listDueReviews(Call call) {
-    return in(call, services.due()::list).map(all -> Reply.ok(Map.of("reviews", all)));
+    return in(call, tx -> services.due().list(tx, call.staff()))
+        .map(all -> Reply.ok(Map.of("reviews", all)));
   }
 
   private Future<Reply> exportParticipation(Call call) {

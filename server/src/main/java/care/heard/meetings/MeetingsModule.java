@@ -50,7 +50,7 @@ public final class MeetingsModule {
     var concerns = new MeetingConcerns(safeguarding, authorities, people, vault, audit);
     var afterwards = new AfterwardsService(meetings, concerns, vault, audit);
     var words = new MeetingWordsService(meetings, people, vault, audit);
-    var due = new DueReviews(database, people, audit);
+    var due = new DueReviews(database, people, workers, audit);
     var screens = new MeetingScreens(database, frames, templates);
     this.services =
         new MeetingsServices(

@@ -12,6 +12,8 @@ final class ReviewClock {
   /** So long before the day, in working days, the service says so. */
   static final int WARN_AHEAD = 20;
 
+  private static final int HELD_EARLY_MONTHS = 2;
+
   private final WorkingDays days;
 
   ReviewClock(WorkingDays days) {
@@ -38,6 +40,21 @@ final class ReviewClock {
             .toList();
     return Timescale.of(kind)
         .flatMap(scale -> held.isEmpty() ? first(scale, all) : next(scale, held));
+  }
+
+  /**
+   * The same where the council's records name a day as well: that day counts, unless a meeting that
+   * they do not know of yet was held for it.
+   */
+  Optional<LocalDate> due(MeetingKind kind, List<Moment> all, Optional<LocalDate> recorded) {
+    return recorded
+        .filter(day -> all.stream().noneMatch(moment -> isFor(moment, day)))
+        .or(() -> due(kind, all));
+  }
+
+  private static boolean isFor(Moment moment, LocalDate due) {
+    return moment.state() == MeetingState.HELD
+        && !moment.day().isBefore(due.minusMonths(HELD_EARLY_MONTHS));
   }
 
   /** What must be said about it on that day; empty where all is well. */

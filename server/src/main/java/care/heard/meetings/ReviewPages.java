@@ -30,7 +30,10 @@ final class ReviewPages {
 
   private Future<Reply> due(Call call) {
     return screens.show(
-        call.staff(), DUE, "staff/due-reviews.jte", tx -> services.due().list(tx).map(DuePage::of));
+        call.staff(),
+        DUE,
+        "staff/due-reviews.jte",
+        tx -> services.due().list(tx, call.staff()).map(DuePage::of));
   }
 
   private Future<Reply> made(Call call) {

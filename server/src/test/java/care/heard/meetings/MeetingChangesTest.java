@@ -10,6 +10,7 @@ import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
 import io.vertx.core.Future;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,42 @@ class MeetingChangesTest {
   }
 
   @Test
+  void whatTheCouncilsRecordsWantIsDue() {
+    recorded(scene.person, 5);
+    recorded(scene.authority.youngPerson("Robin"), 5);
+    var theirs = scene.worker.get("/v1/staff/due-reviews").expect(200).json().get("reviews");
+    assertEquals(1, theirs.size());
+    assertEquals("due-soon", theirs.at("/0/state").asText());
+    assertEquals(scene.today.plusDays(5).toString(), theirs.at("/0/dueOn").asText());
+    assertEquals(0, scene.chair.get("/v1/staff/due-reviews").json().get("reviews").size());
+    assertEquals(2, scene.officer.get("/v1/staff/due-reviews").json().get("reviews").size());
+    scene.planned();
+    var planned = scene.worker.get("/v1/staff/due-reviews").expect(200).json().at("/reviews/0");
+    assertEquals("planned-late", planned.get("state").asText());
+    var page = scene.officer.get("/staff/due-reviews").expect(200).text();
+    assertTrue(page.contains("Planned too late (1)"), page);
+  }
+
+  private void recorded(UUID young, int daysAhead) {
+    scene.heard.asOwner(
+        scene.authority.id(),
+        tx ->
+            tx.run(
+                RECORDED,
+                UUID.randomUUID(),
+                scene.authority.id(),
+                young,
+                "review of " + young,
+                scene.today.plusDays(daysAhead)));
+  }
+
+  private static final String RECORDED =
+      """
+      insert into ssd_review (id, authority_id, person_id, source_key, due_on, cancelled)
+      values ($1, $2, $3, $4, $5, false)
+      """;
+
+  @Test
   void theCalendarFileSaysWhenAndNothingElse() {
     var id = scene.planned();
     var file = scene.phone.get(MeetingScene.phonePath(id) + "/calendar").expect(200).json();
@@ -182,7 +219,7 @@ class MeetingChangesTest {
   }
 
   private Future<Void> warn() {
-    var due = new DueReviews(scene.heard.database(), null, null);
+    var due = new DueReviews(scene.heard.database(), null, null, null);
     return due.warn(scene.authority.id());
   }
 

@@ -51,6 +51,8 @@ class MeetingImportTest {
     var looked = upload(calendar()).expect(200).text();
     assertTrue(looked.contains("1 to plan, 0 known already, 1 refused."), looked);
     assertEquals(0, scene.authority.count("meeting"));
+    plan(looked);
+    assertEquals(1, scene.authority.count("meeting"));
     var bad = upload("nonsense").expect(200).text();
     assertTrue(bad.contains("This is not a calendar file that we can read."), bad);
   }
@@ -68,6 +70,18 @@ class MeetingImportTest {
     body.put("mode", mode);
     body.put("calendar", calendar());
     return staff.once().post("/v1/staff/meeting-imports", body);
+  }
+
+  private void plan(String looked) {
+    var form = Jsoup.parse(looked).select("form:has([name=mode][value=plan])").first();
+    var parts = new StringBuilder();
+    form.select("input[type=hidden]")
+        .forEach(input -> parts.append(part(input.attr("name"), "", input.val())));
+    var type = "multipart/form-data; boundary=b";
+    scene
+        .officer
+        .raw("POST", "/staff/meeting-imports", type, parts.append("--b--\r\n").toString())
+        .expect(200);
   }
 
   private Answer upload(String file) {

@@ -56,6 +56,16 @@ class ReviewClockTest {
   }
 
   @Test
+  void theDayInTheCouncilsRecordsCountsUntilItWasHeld() {
+    var recorded = day("2027-03-01");
+    assertEquals(recorded, CLOCK.due(REVIEW, List.of(), recorded));
+    var before = held(REVIEW, "2026-09-01", null);
+    assertEquals(recorded, CLOCK.due(REVIEW, List.of(before), recorded));
+    var early = held(REVIEW, "2027-02-20", null);
+    assertEquals(day("2027-08-20"), CLOCK.due(REVIEW, List.of(before, early), recorded));
+  }
+
+  @Test
   void theMonthThatIsTooShortEndsIt() {
     assertEquals(day("2027-02-28"), CLOCK.due(REVIEW, List.of(held(REVIEW, "2026-08-31", null))));
   }

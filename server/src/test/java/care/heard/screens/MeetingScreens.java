@@ -1,6 +1,5 @@
 package care.heard.screens;
 
-import care.heard.meetings.Choice;
 import care.heard.meetings.DuePage;
 import care.heard.meetings.MeetingConcernPage;
 import care.heard.meetings.MeetingImportPage;
@@ -9,6 +8,7 @@ import care.heard.meetings.MeetingPage;
 import care.heard.meetings.MeetingWordsPage;
 import care.heard.meetings.MeetingsPage;
 import care.heard.meetings.ReturnPage;
+import care.heard.platform.pages.Choice;
 import care.heard.platform.pages.FormErrors;
 import java.util.List;
 import java.util.Map;
