@@ -74,6 +74,9 @@ final class BackRoom extends VerticleBase {
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.meetings()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.myData().erasures()::keepUp));
     vertx.setPeriodic(MINUTE, _ -> forEach(features.myData().erasures()::shred));
+    vertx.setPeriodic(0, HOUR, _ -> forEach(features.drafts()::forgetOld));
+    vertx.setPeriodic(0, HOUR, _ -> forEach(features.asks().upkeep()::keepUp));
+    vertx.setPeriodic(0, HOUR, _ -> forEach(features.questions().rounds()::ask));
     vertx.setPeriodic(SUGGEST_EVERY, _ -> forEach(unnamed::suggest));
     sealing().start();
     var depth = new OutboxDepth(features.database(), foundations.metrics());

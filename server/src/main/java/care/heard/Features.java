@@ -1,9 +1,11 @@
 package care.heard;
 
+import care.heard.asks.AsksModule;
 import care.heard.auditing.AuditingModule;
 import care.heard.authorities.Authorities;
 import care.heard.board.BoardModule;
 import care.heard.cards.CardsModule;
+import care.heard.drafts.DraftsModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
 import care.heard.identity.IdentityModule;
@@ -23,6 +25,7 @@ import care.heard.platform.http.Pages;
 import care.heard.platform.vault.Vault;
 import care.heard.push.FcmSettings;
 import care.heard.push.PushModule;
+import care.heard.questions.QuestionsModule;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
 import care.heard.safeguarding.duty.Channels;
@@ -53,6 +56,9 @@ public final class Features {
   private final ThemesModule themes;
   private final SafeguardingModule safeguarding;
   private final DutyModule duty;
+  private final AsksModule asks;
+  private final DraftsModule drafts;
+  private final QuestionsModule questions;
   private final FeedbackModule feedback;
   private final MeetingsModule meetings;
   private final AuditingModule auditing;
@@ -156,6 +162,9 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.asks = new AsksModule(database, audit);
+    this.drafts = new DraftsModule(database, vault);
+    this.changeNews = new ChangeNews(push.notices(), asks::aboutChange);
     this.feedback =
         new FeedbackModule(
             database,
@@ -163,6 +172,8 @@ public final class Features {
             authorities,
             identity.people(),
             workers,
+            asks.asks(),
+            drafts.drafts(),
             themes.service(),
             safeguarding.safeguarding(),
             push.notices(),
@@ -172,6 +183,8 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.questions =
+        new QuestionsModule(database, idempotency, asks.asks(), audit, frames, templates);
     this.auditing = new AuditingModule(database, audit, frames, templates);
     this.meetings =
         new MeetingsModule(
@@ -199,7 +212,6 @@ public final class Features {
             templates);
     this.ssd =
         new SsdModule(vertx, database, authorities, vault, on.hash(), audit, frames, templates);
-    this.changeNews = new ChangeNews(push.notices(), (_, _, _) -> Future.succeededFuture());
     var held =
         List.of(
             identity.held(),
@@ -210,6 +222,8 @@ public final class Features {
             cards.held(),
             meetings.held(),
             push.held(),
+            asks.held(),
+            drafts.held(),
             passes.held());
     this.myData =
         new MyDataModule(
@@ -236,6 +250,9 @@ public final class Features {
     passes.bind(api, router);
     signIn.bind(router);
     push.bind(api);
+    asks.bind(api);
+    drafts.bind(api);
+    questions.bind(api, pages);
     feedback.bind(api, pages);
     meetings.bind(api, pages);
     auditing.bind(api, pages);
@@ -295,6 +312,21 @@ public final class Features {
   /** The duty rota, for what is done from time to time. */
   public DutyModule duty() {
     return duty;
+  }
+
+  /** Question sets and campaigns, for what is done from time to time. */
+  public QuestionsModule questions() {
+    return questions;
+  }
+
+  /** Drafts, for what is done from time to time. */
+  public DraftsModule drafts() {
+    return drafts;
+  }
+
+  /** Asks, for what is done from time to time. */
+  public AsksModule asks() {
+    return asks;
   }
 
   /** Feedback, for what is done from time to time. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** What you can answer now, and how. */
@@ -16,10 +17,12 @@ import picocli.CommandLine.ParentCommand;
 final class AskCommand implements Callable<Integer> {
   @ParentCommand private Phone phone;
 
+  @Mixin private Reading reading;
+
   @Override
   public Integer call() throws ApiException {
     Screen screen = phone.screen();
-    phone.pickUp().api().listQuestionSets().getQuestionSets().forEach(set -> show(screen, set));
+    reading.questionSets(phone.pickUp().api()).forEach(set -> show(screen, set));
     screen.line("You can skip any question.");
     return 0;
   }
@@ -39,11 +42,17 @@ final class AskCommand implements Callable<Integer> {
     screen.line("    " + question.getId() + "=" + howTo(question));
   }
 
+  private static String choice(QuestionOption option) {
+    return option.getValue().replace('-', ' ').equalsIgnoreCase(option.getLabel())
+        ? option.getValue()
+        : option.getValue() + " (" + option.getLabel() + ")";
+  }
+
   private static String howTo(Question question) {
     return switch (question.getKind()) {
       case "choice" ->
           Optional.ofNullable(question.getOptions()).orElse(List.of()).stream()
-              .map(QuestionOption::getValue)
+              .map(AskCommand::choice)
               .collect(Collectors.joining(" or "));
       case "faces" -> "1 (very sad) to 5 (very happy)";
       case "words" -> "your own words";

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       EnrolCommand.class,
       MeCommand.class,
       AskCommand.class,
+      AskedCommand.class,
       SayCommand.class,
       RetryCommand.class,
       SentCommand.class,

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,6 +26,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "say", description = "Say how things are. Answer what you like; skip the rest.")
 final class SayCommand implements Callable<Integer> {
   @ParentCommand private Phone phone;
+
+  @Mixin private Reading reading;
 
   @Parameters(
       paramLabel = "SET",
@@ -91,7 +94,7 @@ final class SayCommand implements Callable<Integer> {
               + " worker, participation");
     }
     Handset handset = phone.pickUp();
-    QuestionSet questions = find(handset.api().listQuestionSets().getQuestionSets());
+    QuestionSet questions = find(reading.questionSets(handset.api()));
     SubmitFeedback message = message(questions);
     phone.screen().title("You are sending: " + questions.getTitle());
     Message.show(phone.screen(), message);
@@ -109,7 +112,7 @@ final class SayCommand implements Callable<Integer> {
       throw new Trouble("This phone has no pass yet. Get one with: phone pass");
     }
     PhoneApi api = phone.pickUp().api();
-    QuestionSet questions = find(api.listQuestionSets().getQuestionSets());
+    QuestionSet questions = find(reading.questionSets(api));
     Receipt receipt = Receipt.draw();
     String authority = api.getMe().getAuthorityCode();
     SendUnnamedFeedback message =

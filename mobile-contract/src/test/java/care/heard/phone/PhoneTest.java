@@ -111,6 +111,31 @@ class PhoneTest {
   }
 
   @Test
+  void showsWhatIsAskedAndPutsItOff() {
+    phone.type("enrol", CODE);
+    heard.answerNext(Contract.example("listAsks/two"));
+    assertShows(
+        phone.type("asked"),
+        "Your worker changed. You can answer until Sunday 15 November 2026.",
+        "phone asked --not-now how-are-things");
+    heard.answerNext(Contract.example("listAsks/two"));
+    assertShows(phone.type("asked", "--not-now", "how-are-things"), "That is fine.");
+    assertEquals(1, heard.calls("putAskOff").size());
+    heard.answerNext(Contract.example("listAsks/none"));
+    assertRefuses(phone.type("asked", "--not-now", "my-meeting"), "Nobody is asking you");
+  }
+
+  @Test
+  void asksInAnotherLanguageAndInEasyWords() {
+    phone.type("enrol", CODE);
+    heard.answerNext(Contract.example("listQuestionSets/easy-read-polish"));
+    assertShows(
+        phone.type("ask", "--language", "pl", "--easy"),
+        "Zmiana pracownika socjalnego",
+        "told-before=yes (Tak) or sort-of (Trochę) or no (Nie)");
+  }
+
+  @Test
   void picksNobodyToShareWith() {
     phone.type("enrol", CODE);
     assertRefuses(phone.type("say", "worker-changed"), "Nothing is picked for you.");

@@ -47,6 +47,13 @@ record Operation(String method, String path, Part part) {
     return part.at("parameters").elements().anyMatch(p -> p.text("name").equals("If-Match"));
   }
 
+  /** Whether a change without If-Match is told so by a problem of its own. */
+  boolean asksForACopy() {
+    return part.at("parameters")
+        .elements()
+        .anyMatch(p -> p.text("name").equals("If-Match") && p.text("required").equals("false"));
+  }
+
   /** The media type of the request body, if there is one. */
   Optional<Part> request() {
     return part.has("requestBody")

@@ -29,7 +29,7 @@ class ProblemsTest {
 
   @Test
   void theCatalogueIsWhole() {
-    assertEquals(20, CATALOGUE.size());
+    assertEquals(21, CATALOGUE.size());
     CATALOGUE.values().forEach(ProblemsTest::assertEntry);
   }
 
@@ -55,6 +55,7 @@ class ProblemsTest {
       expected.add("not-possible-now");
     }
     addIf(operation.isConditional(), expected, "changed-meanwhile");
+    addIf(operation.asksForACopy(), expected, "copy-needed");
     assertEquals(expected, shown);
   }
 

@@ -99,7 +99,7 @@ final class StaffCardStore {
         left join lateral (
                select a.id, a.starts_on
                  from staff s join allocation a on a.worker_id = s.worker_id
-                where s.id = $1 and a.person_id = c.person_id
+                where s.id = $1 and a.person_id = c.person_id and a.stands_as = 'worker'
                   and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
                 order by a.starts_on desc
                 limit 1) mine on true

@@ -33,7 +33,7 @@ final class Council {
       return switch (role) {
         case PARTICIPATION_OFFICER ->
             "reads, says what it is about, replies, plans meetings, makes releases";
-        case WORKER -> "reads and answers what was shared with them";
+        case WORKER, ADVOCATE -> "reads and answers what was shared with them";
         case SERVICE_MANAGER -> "signs releases off and publishes them";
         case DUTY_OFFICER, SAFEGUARDING_LEAD -> "takes alerts in hand";
         case AUDITOR -> "reads who did what";
@@ -51,6 +51,7 @@ final class Council {
           staff("nasreen", "Nasreen Lilywhite", "social worker", Role.WORKER),
           staff("fatima", "Fatima Brookmoor", "social worker", Role.WORKER),
           staff("gethin", "Gethin Applegarth-Moss", "independent reviewing officer", Role.WORKER),
+          staff("olwen", "Olwen Barleyfield", "advocate", Role.ADVOCATE),
           staff("ada", "Ada Quillbourne", "head of children in care", Role.SERVICE_MANAGER),
           staff("marek", "Marek Fernhollow", "head of leaving care", Role.SERVICE_MANAGER),
           staff("dilys", "Dilys Thornbeck", "duty officer", Role.DUTY_OFFICER),

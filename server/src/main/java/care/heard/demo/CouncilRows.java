@@ -52,7 +52,7 @@ final class CouncilRows {
 
   private Tuple questionSet(StandardQuestions set) {
     var id = ids.of("question-set", set.code());
-    return Tuple.of(id, ids.authority(), set.code(), set.version(), set.content());
+    return Tuple.of(id, ids.authority(), set.code(), set.version(), set.content(), set.offered());
   }
 
   private List<Tuple> themes() {
@@ -92,8 +92,8 @@ final class CouncilRows {
 
   private static final String QUESTION_SET =
       """
-      insert into question_set (id, authority_id, code, version, state, content)
-      values ($1, $2, $3, $4, 'open', $5)
+      insert into question_set (id, authority_id, code, version, state, content, offered)
+      values ($1, $2, $3, $4, 'published', $5, $6)
       """;
 
   private static final String THEME =

@@ -100,6 +100,10 @@ public final class DemoGenerator {
     batches.addAll(
         new PeopleRows(ids, keys)
             .batches(invented.people(), invented.caseload(), invented.calendar().today()));
+    batches.addAll(new StandingByRows(ids, invented.calendar().today()).batches(invented.people()));
+    batches.addAll(
+        new AskingRows(ids, invented.calendar().today(), invented.caseload())
+            .batches(invented.people()));
     batches.addAll(new MessageRows(ids, keys).batches(invented.messages()));
     batches.add(new SuggestionRows(ids).batch(invented.messages()));
     batches.addAll(

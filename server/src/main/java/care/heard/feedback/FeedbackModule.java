@@ -1,6 +1,8 @@
 package care.heard.feedback;
 
+import care.heard.asks.Asks;
 import care.heard.authorities.Authorities;
+import care.heard.drafts.Drafts;
 import care.heard.identity.Frames;
 import care.heard.identity.PeopleService;
 import care.heard.platform.audit.Audit;
@@ -33,6 +35,8 @@ public final class FeedbackModule {
       Authorities authorities,
       PeopleService people,
       WorkersService workers,
+      Asks asks,
+      Drafts drafts,
       ThemeService themes,
       SafeguardingService safeguarding,
       NoticeService notices,
@@ -49,7 +53,8 @@ public final class FeedbackModule {
     var staff =
         new StaffFeedbackService(threads, voices, people, themes, safeguarding, notices, audit);
     this.feedback =
-        new FeedbackService(questions, safeguarding, themes, workers, authorities, vault, audit);
+        new FeedbackService(
+            questions, safeguarding, themes, workers, asks, drafts, authorities, vault, audit);
     this.held = new HeldFeedback(threads);
     this.unnamed = new UnnamedUpkeep(database, vault, audit);
     this.routes =

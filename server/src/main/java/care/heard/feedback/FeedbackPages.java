@@ -59,7 +59,7 @@ final class FeedbackPages {
     return database.inTransaction(
         call.caller(),
         tx -> {
-          var inbox = feedback.inbox(tx, call.staff(), which);
+          var inbox = feedback.inbox(tx, which);
           var frame = frames.of(tx, call.staff(), INBOX);
           var page = inbox.map(i -> InboxView.of(i, which, call.staff(), tx.now()));
           return Future.all(page, frame)
@@ -89,7 +89,7 @@ final class FeedbackPages {
     var id = call.id("feedbackId");
     var codes = call.body(ConfirmThemes.class).themes();
     return database
-        .inTransaction(call.caller(), tx -> feedback.confirmThemes(tx, call.staff(), id, codes))
+        .inTransaction(call.caller(), tx -> feedback.confirmThemes(tx, id, codes))
         .map(Reply.seeOther("/staff/feedback/" + id + "?done=themes"));
   }
 

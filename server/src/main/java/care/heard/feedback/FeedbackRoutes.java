@@ -50,9 +50,12 @@ final class FeedbackRoutes {
   }
 
   private Future<Reply> listQuestionSets(Call call) {
+    var easyRead = call.parameter("variant").filter("easy-read"::equals).isPresent();
+    var wording = Wording.of(call.parameter("Accept-Language"), easyRead);
     return database
-        .inTransaction(call.caller(), questions::open)
-        .map(sets -> Reply.ok(Map.of("questionSets", sets)));
+        .inTransaction(call.caller(), tx -> questions.openFor(tx, call.youngPerson().person()))
+        .map(sets -> sets.stream().map(wording::show).toList())
+        .map(sets -> Reply.ok(Map.of("questionSets", sets)).with("Vary", "Accept-Language"));
   }
 
   private Future<Reply> submitFeedback(Call call) {
@@ -90,7 +93,7 @@ final class FeedbackRoutes {
   private Future<Reply> listInbox(Call call) {
     var which = call.parameter("state").orElse("waiting");
     return database
-        .inTransaction(call.caller(), tx -> staffFeedback.inbox(tx, call.staff(), which))
+        .inTransaction(call.caller(), tx -> staffFeedback.inbox(tx, which))
         .map(Reply::ok);
   }
 
@@ -105,8 +108,7 @@ final class FeedbackRoutes {
     var codes = call.body(ConfirmThemes.class).themes();
     return database
         .inTransaction(
-            call.caller(),
-            tx -> staffFeedback.confirmThemes(tx, call.staff(), call.id("feedbackId"), codes))
+            call.caller(), tx -> staffFeedback.confirmThemes(tx, call.id("feedbackId"), codes))
         .map(Reply::ok);
   }
 

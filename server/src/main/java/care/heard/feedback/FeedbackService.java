@@ -1,7 +1,9 @@
 package care.heard.feedback;
 
+import care.heard.asks.Asks;
 import care.heard.authorities.Authorities;
 import care.heard.authorities.HelpLine;
+import care.heard.drafts.Drafts;
 import care.heard.platform.access.Caller;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
@@ -17,7 +19,9 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What young people say: kept and screened. */
 public final class FeedbackService {
@@ -33,6 +37,8 @@ public final class FeedbackService {
   private final SafeguardingService safeguarding;
   private final ThemeService themes;
   private final WorkersService workers;
+  private final Asks asks;
+  private final Drafts drafts;
   private final Authorities authorities;
   private final Vault vault;
   private final Audit audit;
@@ -42,6 +48,8 @@ public final class FeedbackService {
       SafeguardingService safeguarding,
       ThemeService themes,
       WorkersService workers,
+      Asks asks,
+      Drafts drafts,
       Authorities authorities,
       Vault vault,
       Audit audit) {
@@ -49,6 +57,8 @@ public final class FeedbackService {
     this.safeguarding = safeguarding;
     this.themes = themes;
     this.workers = workers;
+    this.asks = asks;
+    this.drafts = drafts;
     this.authorities = authorities;
     this.vault = vault;
     this.audit = audit;
@@ -61,7 +71,7 @@ public final class FeedbackService {
    */
   Future<FeedbackReceipt> submit(Tx tx, Caller.YoungPerson young, SubmitFeedback command) {
     return questions
-        .requireOpen(tx, command.questionSet())
+        .requireOpenFor(tx, young.person(), command.questionSet())
         .map(this::remember)
         .compose(set -> themes.requireKnown(tx, command.themes()).map(set))
         .compose(set -> requireOwnChange(tx, command).map(set))
@@ -122,6 +132,8 @@ public final class FeedbackService {
         .compose(item -> store.add(tx, young, item).map(item))
         .compose(item -> safeguarding.open(tx, young, item.id(), submission.harms()).map(item))
         .compose(item -> themes.suggestSoon(tx, item.id()).map(item))
+        .compose(item -> asks.answered(tx, young.person(), set.code(), command.change()).map(item))
+        .compose(item -> drafts.sent(tx, young.person(), set.code()).map(item))
         .compose(item -> audit.record(tx, SUBMIT, item.id()).map(item))
         .compose(item -> receipt(tx, item));
   }
@@ -144,13 +156,17 @@ public final class FeedbackService {
   private Future<Void> requireReader(Tx tx, Caller.YoungPerson young, SubmitFeedback command) {
     return command.shareWith().contains(Reader.PARTICIPATION)
         ? Future.succeededFuture()
-        : workers.canRead(tx, young.person()).map(FeedbackService::requireReader);
+        : workers
+            .readersOf(tx, young.person())
+            .map(readers -> requireReader(command.shareWith(), readers));
   }
 
-  private static Void requireReader(boolean workerReads) {
-    if (!workerReads) {
+  private static Void requireReader(List<Reader> chosen, Set<String> readers) {
+    if (chosen.stream().map(Reader::code).noneMatch(readers::contains)) {
       throw Problem.invalid(
-          "/shareWith", "Your worker can't read it here yet. Choose the participation team too.");
+          "/shareWith",
+          chosen.stream().sorted().map(Reader::words).collect(Collectors.joining(" and "))
+              + " can't read it here yet. Choose the participation team too.");
     }
     return null;
   }

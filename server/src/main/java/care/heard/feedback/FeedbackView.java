@@ -37,7 +37,8 @@ record FeedbackView(
 
   FeedbackPage page(StaffFeedback item, Taxonomy taxonomy, Caller.StaffMember staff, Instant now) {
     var open = !item.state().equals(FeedbackState.ANSWERED.code());
-    var chosen = staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER);
+    var chosen = staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER, Role.ADVOCATE);
+    var tags = staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER);
     return new FeedbackPage(
         chosen ? TO_INBOX : TO_ALERTS,
         message,
@@ -54,16 +55,16 @@ record FeedbackView(
         timeline(item),
         item.answers().stream().map(a -> new FeedbackPage.Answer(a.text(), a.answer())).toList(),
         taxonomy.themes().stream().map(theme -> theme(theme, item)).toList(),
-        themesClosed(item, chosen),
+        themesClosed(item, tags),
         item.replies().stream().map(FeedbackView::reply).toList(),
         replyClosed(item, chosen),
         words,
         UUID.randomUUID().toString());
   }
 
-  private static Optional<String> themesClosed(StaffFeedback item, boolean chosen) {
-    if (!chosen) {
-      return Optional.of("Those whom they chose say what it is about.");
+  private static Optional<String> themesClosed(StaffFeedback item, boolean tags) {
+    if (!tags) {
+      return Optional.of("Their worker or the participation team says what it is about.");
     }
     return item.level() == Level.NAMED || item.themes().isEmpty()
         ? Optional.empty()

@@ -1,7 +1,6 @@
 package care.heard.feedback;
 
 import care.heard.identity.AgeBand;
-import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
 import care.heard.platform.time.England;
 import io.vertx.core.Future;
@@ -18,15 +17,14 @@ final class InboxStore {
    *
    * @param evenDone with what is done, and then the newest first; else what is due first
    */
-  Future<List<Inbox.Line>> list(
-      Tx tx, Caller.StaffMember staff, List<FeedbackState> states, boolean evenDone) {
+  Future<List<Inbox.Line>> list(Tx tx, List<FeedbackState> states, boolean evenDone) {
     var today = England.day(tx.now());
     var codes = states.stream().map(FeedbackState::code).toArray(String[]::new);
-    return tx.list(row -> line(row, today), LIST, staff.staff(), today, codes, evenDone);
+    return tx.list(row -> line(row, today), LIST, codes, evenDone);
   }
 
-  Future<Optional<FeedbackItem>> find(Tx tx, Caller.StaffMember staff, UUID item) {
-    return tx.find(FeedbackItem::fromRow, ONE, staff.staff(), England.day(tx.now()), item);
+  Future<Optional<FeedbackItem>> find(Tx tx, UUID item) {
+    return tx.find(FeedbackItem::fromRow, ONE, item);
   }
 
   /** Nobody writes items without a name anew until this transaction ends. */
@@ -51,22 +49,7 @@ final class InboxStore {
         row.getString("state"));
   }
 
-  // Named means: the people the young person chose, and nobody else; but where somebody may not be
-  // safe, the duty team reads what opened the alert.
-  private static final String CHOSEN =
-      """
-      exists (
-        select 1 from staff s
-         where s.id = $1
-           and (('participation' = any(i.share_with) and 'participation-officer' = any(s.roles))
-             or ('worker' = any(i.share_with) and exists (
-                  select 1 from allocation a
-                   where a.worker_id = s.worker_id and a.person_id = i.person_id
-                     and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)))
-             or (s.roles && '{duty-officer,safeguarding-lead}' and exists (
-                  select 1 from alert where alert.item_id = i.id))))
-      """;
-
+  // Whose each item is, is the database's rule (V0052): nobody else has any to find.
   private static final String LIST =
       """
       select i.id, q.content ->> 'title' as title, i.level, i.sent_on, i.answer_by, p.born_on,
@@ -75,19 +58,16 @@ final class InboxStore {
         join question_set q on q.id = i.question_set_id
         left join person p on p.id = i.person_id
         left join alert on alert.item_id = i.id
-       where i.state = any($3) and ($4 or i.state = 'waiting' or i.wants_answer) and
-      """
-          + CHOSEN
-          + """
-           order by might_not_be_safe desc,
-                    case when $4 then null else i.answer_by end,
-                    case when $4 then i.sent_on end desc, i.sent_on,
-                    case when $4 then i.sent_at end desc, i.sent_at, i.id
-           limit 500
-          """;
+       where i.state = any($1) and ($2 or i.state = 'waiting' or i.wants_answer)
+       order by might_not_be_safe desc,
+                case when $2 then null else i.answer_by end,
+                case when $2 then i.sent_on end desc, i.sent_on,
+                case when $2 then i.sent_at end desc, i.sent_at, i.id
+       limit 500
+      """;
 
   private static final String ONE =
-      "select " + FeedbackItem.COLUMNS + " from feedback_item i where i.id = $3 and " + CHOSEN;
+      "select " + FeedbackItem.COLUMNS + " from feedback_item i where i.id = $1";
 
   private static final String HOLD_UNNAMED = "select hold_unnamed_items()";
 

@@ -25,7 +25,8 @@ final class IntakeStore {
    * Writes each item with its kept reply, its message to the background jobs and its audit entry.
    * Says of each whether it was written. It was not where its key was used before or is in use, nor
    * where what it rests on does not stand: the sender's key, the questions, the themes, the change
-   * of worker, somebody to read it.
+   * of worker, somebody to read it; nor where more is to be done for it, because it ends an ask or
+   * a draft, or its questions are not for everybody.
    */
   Future<List<Boolean>> keep(Database database, List<IntakeItem> items) {
     return database
@@ -103,13 +104,21 @@ final class IntakeStore {
          where case when as_sender(authority, person) = authority then
            pg_try_advisory_xact_lock(hashtextextended(person || '/' || key, 0))
            and (select k.wrapped = sent.wrapped from person_key k where k.person_id = person)
-           and (select q.state = 'open' from question_set q where q.id = question_set)
+           and (select q.state = 'published' and q.offered and q.age_bands = '{}' and q.statuses = '{}'
+                       and (q.opens_on is null or q.opens_on <= sent_on)
+                       and (q.closes_on is null or q.closes_on >= sent_on)
+                       and not exists (select from ask k
+                                        where k.person_id = person and k.question_set = q.code
+                                          and k.state = 'open')
+                       and not exists (select from feedback_draft d
+                                        where d.person_id = person and d.question_set = q.code)
+                  from question_set q where q.id = question_set)
            and (themes = '' or string_to_array(themes, ',') <@ array(select t.code from theme t))
-           and (change is null or (select true from allocation a where a.id = change))
+           and (change is null or (select true from worker_change c where c.id = change))
            and ('participation' = any (string_to_array(readers, ','))
                 or (select true
                       from allocation a join staff s on s.worker_id = a.worker_id
-                     where a.person_id = person
+                     where a.person_id = person and a.stands_as = any (string_to_array(readers, ','))
                        and a.starts_on <= sent_on and (a.ends_on is null or a.ends_on > sent_on)
                      limit 1)) end),
       first as (

@@ -42,9 +42,8 @@ record Look(
   private static boolean wasChosen(Row row) {
     var readers = new HashSet<>(Arrays.asList(row.getArrayOfStrings("share_with")));
     var roles = Set.of(row.getArrayOfStrings("roles"));
-    return (readers.contains(Reader.PARTICIPATION.code())
-            && roles.contains("participation-officer"))
-        || (readers.contains(Reader.WORKER.code()) && roles.contains("worker"));
+    return Arrays.stream(Reader.values())
+        .anyMatch(r -> readers.contains(r.code()) && roles.contains(r.role().code()));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package care.heard.feedback;
 
 import care.heard.platform.db.Tx;
-import care.heard.platform.http.Problem;
+import care.heard.platform.time.England;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,28 @@ import java.util.stream.Collectors;
 
 /** The question sets of an authority. */
 public final class QuestionSets {
-  /** Those that can be answered now. */
-  public Future<List<QuestionSet>> open(Tx tx) {
-    return tx.list(QuestionSet::fromRow, OPEN);
+  /** A set beside the young person who may answer it. */
+  private record Theirs(QuestionSet set, int age, String status) {
+    static Theirs fromRow(Row row) {
+      return new Theirs(QuestionSet.fromRow(row), row.getInteger("age"), row.getString("status"));
+    }
+
+    boolean isForThem(LocalDate day) {
+      return set.audience().includes(age, status) && set.audience().isOpenOn(day);
+    }
+
+    QuestionSet requireOpen(LocalDate day) {
+      return set.requireOpen(day).requireFor(age, status);
+    }
+  }
+
+  /**
+   * Those that this young person can answer now: open, for somebody like them, or asked of them.
+   */
+  Future<List<QuestionSet>> openFor(Tx tx, UUID person) {
+    var today = England.day(tx.now());
+    return tx.list(Theirs::fromRow, OPEN, person, today)
+        .map(sets -> sets.stream().filter(s -> s.isForThem(today)).map(Theirs::set).toList());
   }
 
   /** Gives the standard ones to an authority that has none; says how many it gave. */
@@ -23,22 +44,33 @@ public final class QuestionSets {
     var rows =
         StandardQuestions.all().stream()
             .map(set ->
-                Tuple.of(UUID.randomUUID(), authority, set.code(), set.version(), set.content()))
+                Tuple.of(
+                    UUID.randomUUID(),
+                    authority,
+                    set.code(),
+                    set.version(),
+                    set.content(),
+                    set.offered()))
             .toList();
-    return open(tx)
+    return tx.run(ANY)
         .compose(found ->
-            found.isEmpty()
+            found.rowCount() == 0
                 ? tx.runAll(INSTALL, rows).map(rows.size())
                 : Future.succeededFuture(0));
   }
 
-  /** One that can be answered now; else INVALID. */
+  /** One that can be answered now, whoever answers; else INVALID. */
   Future<QuestionSet> requireOpen(Tx tx, UUID id) {
-    return tx.find(QuestionSet::fromRow, ONE_OPEN, id)
-        .map(found ->
-            found.orElseThrow(() ->
-                Problem.invalid(
-                    "/questionSet", "These questions are closed. Load the list again.")));
+    var today = England.day(tx.now());
+    return tx.find(QuestionSet::fromRow, ONE, id)
+        .map(found -> found.orElseThrow(QuestionSet::closed).requireOpen(today));
+  }
+
+  /** One that this young person can answer now; else INVALID. */
+  Future<QuestionSet> requireOpenFor(Tx tx, UUID person, UUID id) {
+    var today = England.day(tx.now());
+    return tx.find(Theirs::fromRow, THEIRS, person, today, id)
+        .map(found -> found.orElseThrow(QuestionSet::closed).requireOpen(today));
   }
 
   /** Those versions, open or not, by id. */
@@ -47,17 +79,35 @@ public final class QuestionSets {
         .map(sets -> sets.stream().collect(Collectors.toMap(QuestionSet::id, s -> s)));
   }
 
-  private static final String SELECT = "select id, code, version, content from question_set ";
+  private static final String SELECT =
+      "select " + QuestionSet.COLUMNS + " from question_set q where ";
 
   private static final String INSTALL =
       """
-      insert into question_set (id, authority_id, code, version, state, content)
-      values ($1, $2, $3, $4, 'open', $5)
+      insert into question_set (id, authority_id, code, version, state, content, offered)
+      values ($1, $2, $3, $4, 'published', $5, $6)
       """;
 
-  private static final String OPEN = SELECT + "where state = 'open' order by code";
+  private static final String ANY = "select 1 from question_set limit 1";
 
-  private static final String ONE_OPEN = SELECT + "where state = 'open' and id = $1";
+  // What is not offered to everybody is there for those who were asked.
+  private static final String FOR_THEM =
+      "select "
+          + QuestionSet.COLUMNS
+          + """
+          , date_part('year', age($2::date, p.born_on))::int as age, p.status
+            from question_set q join person p on p.authority_id = q.authority_id
+           where p.id = $1
+             and (q.offered or exists (
+                   select from ask k
+                    where k.person_id = p.id and k.question_set = q.code and k.asked_on is not null))
+          """;
 
-  private static final String SOME = SELECT + "where id = any($1)";
+  private static final String OPEN = FOR_THEM + " and q.state = 'published' order by q.code";
+
+  private static final String THEIRS = FOR_THEM + " and q.id = $3";
+
+  private static final String ONE = SELECT + "q.id = $1 and q.offered";
+
+  private static final String SOME = SELECT + "q.id = any($1)";
 }

@@ -50,8 +50,8 @@ public final class StaffFeedbackService {
   }
 
   /** What there is to read or was answered: {@code waiting}, {@code answered}, {@code all}. */
-  public Future<Inbox> inbox(Tx tx, Caller.StaffMember staff, String which) {
-    var lines = store.list(tx, staff, states(which), !which.equals("waiting"));
+  public Future<Inbox> inbox(Tx tx, String which) {
+    var lines = store.list(tx, states(which), !which.equals("waiting"));
     var alerts = safeguarding.countOpen(tx);
     return Future.all(lines, alerts)
         .compose(_ -> audit.record(tx, "listInbox", null))
@@ -60,7 +60,7 @@ public final class StaffFeedbackService {
 
   /** One item, opened: from now on it has been read, and the look is on record. */
   public Future<StaffFeedback> read(Tx tx, Caller.StaffMember staff, UUID id) {
-    return require(tx, staff, id)
+    return require(tx, id)
         .compose(item -> markRead(tx, staff, item))
         .compose(item -> onRecord(tx, item).map(item))
         .compose(item -> open(tx, item));
@@ -76,8 +76,8 @@ public final class StaffFeedbackService {
 
   // The duty team looks for danger; whether it was read is for those whom the young person chose.
   private Future<FeedbackItem> markRead(Tx tx, Caller.StaffMember staff, FeedbackItem item) {
-    return staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER)
-        ? move(tx, item, FeedbackState.READ).compose(_ -> require(tx, staff, item.id()))
+    return staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER, Role.ADVOCATE)
+        ? move(tx, item, FeedbackState.READ).compose(_ -> require(tx, item.id()))
         : Future.succeededFuture(item);
   }
 
@@ -88,9 +88,8 @@ public final class StaffFeedbackService {
   }
 
   /** Says what an item is about: at most three themes, in place of those before. */
-  public Future<ConfirmedThemes> confirmThemes(
-      Tx tx, Caller.StaffMember staff, UUID id, List<String> codes) {
-    return require(tx, staff, id)
+  public Future<ConfirmedThemes> confirmThemes(Tx tx, UUID id, List<String> codes) {
+    return require(tx, id)
         .compose(item -> count(tx, item, codes).map(item))
         .compose(item -> themes.confirm(tx, item.id(), codes));
   }
@@ -104,7 +103,7 @@ public final class StaffFeedbackService {
 
   /** Writes back; the young person is told that something is waiting, and nothing more. */
   public Future<SentReply> reply(Tx tx, Caller.StaffMember staff, UUID id, String words) {
-    return require(tx, staff, id)
+    return require(tx, id)
         .map(StaffFeedbackService::requireNamed)
         .compose(item -> threads.reply(tx, staff, item, words).compose(r -> answered(tx, item, r)));
   }
@@ -147,10 +146,10 @@ public final class StaffFeedbackService {
                 alert.result()));
   }
 
-  private Future<FeedbackItem> require(Tx tx, Caller.StaffMember staff, UUID id) {
+  private Future<FeedbackItem> require(Tx tx, UUID id) {
     return store
         .holdUnnamed(tx)
-        .compose(_ -> store.find(tx, staff, id))
+        .compose(_ -> store.find(tx, id))
         .map(found -> found.orElseThrow(Problem::notFound));
   }
 

@@ -22,6 +22,8 @@ public final class Places {
           new Place("Cards read in time", "/staff/card-figures", "getCardFigures"),
           new Place("How often workers change", "/staff/worker-figures", "getWorkerFigures"),
           new Place("Records", "/staff/imports", "listImports"),
+          new Place("Questions", "/staff/question-sets", "listQuestionSetVersions"),
+          new Place("Campaigns", "/staff/campaigns", "listCampaigns"),
           new Place("Meetings", "/staff/meetings", "listMeetings"),
           new Place("Reviews due", "/staff/due-reviews", "listDueReviews"),
           new Place("Participation codes", "/staff/participation-return", "exportParticipation"),

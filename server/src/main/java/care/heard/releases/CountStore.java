@@ -19,8 +19,7 @@ final class CountStore {
 
   /** The young people of the authority and what they said in a quarter, from one statement. */
   Future<Strata> strata(Tx tx, Quarter quarter) {
-    return tx.run(STRATA, authorityOf(tx), quarter.firstDay(), quarter.lastDay())
-        .map(CountStore::strata);
+    return tx.run(STRATA, quarter.firstDay(), quarter.lastDay()).map(CountStore::strata);
   }
 
   private static Strata strata(Iterable<Row> rows) {
@@ -70,34 +69,7 @@ final class CountStore {
   // here; a row without a theme bears the last two.
   private static final String STRATA =
       """
-      with item as (
-        select id, person_id
-          from feedback_item
-         where authority_id = $1 and sent_on between $2 and $3 and person_id is not null
-      ), said as (
-        select i.person_id, t.theme
-          from item i
-          join item_theme t on t.item_id = i.id
-         union
-        select i.person_id, null
-          from item i
-      ), lives as (
-        select p.id, p.locality, p.placement_group,
-               case when p.born_on > ($3::date - interval '10 years') then 'younger'
-                    when p.born_on > ($3::date - interval '16 years') then '10-15'
-                    when p.born_on > ($3::date - interval '18 years') then '16-17'
-                    when p.born_on > ($3::date - interval '26 years') then '18-25'
-                    else 'older' end as age_band
-          from person p
-         where p.authority_id = $1
-      )
-      select l.locality, l.age_band, l.placement_group, s.theme,
-             (case when s.theme is null then count(*) else 0 end)::int as lives,
-             (case when s.theme is null then count(s.person_id) else 0 end)::int as heard,
-             (case when s.theme is null then 0 else count(*) end)::int as raised
-        from lives l
-        left join said s on s.person_id = l.id
-       group by l.locality, l.age_band, l.placement_group, s.theme
-       order by l.locality, l.age_band, l.placement_group, s.theme
+      select locality, age_band, placement_group, theme, lives, heard, raised
+        from release_strata($1, $2)
       """;
 }

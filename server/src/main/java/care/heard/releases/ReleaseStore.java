@@ -51,7 +51,7 @@ final class ReleaseStore {
 
   /** How many items of each quarter bear no confirmed theme. */
   Future<Map<Quarter, Integer>> withoutTheme(Tx tx) {
-    return tx.run(WITHOUT_THEME, authorityOf(tx))
+    return tx.run(WITHOUT_THEME)
         .map(rows ->
             rows.stream()
                 .collect(
@@ -130,14 +130,7 @@ final class ReleaseStore {
       "select 1 from release where authority_id = $1 and quarter = $2 and state = 'published'";
 
   private static final String WITHOUT_THEME =
-      """
-      select to_char(f.sent_on, 'YYYY"-Q"Q') as quarter,
-             count(*) filter (where not exists (select from item_theme t where t.item_id = f.id))::int
-               as without_theme
-        from feedback_item f
-       where f.authority_id = $1
-       group by 1
-      """;
+      "select quarter, without_theme from items_without_theme()";
 
   private static final String LOCK =
       "select 1 from release where authority_id = $1 and id = $2 for update";

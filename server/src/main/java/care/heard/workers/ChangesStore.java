@@ -91,7 +91,7 @@ final class ChangesStore {
       """
       select person_id, id, worker_id, kind, starts_on, ends_on, change_reason
         from allocation
-       where person_id = any($1)
+       where stands_as = 'worker' and person_id = any($1)
       """;
 
   private static final String KEPT =

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Workers and allocations, as the last import left them. */
@@ -34,10 +35,11 @@ public final class WorkersService {
   }
 
   /**
-   * Whether a worker of that young person signs in here, and so can read what is shared with them.
+   * As what somebody who signs in here stands by that young person, and so can read what is shared
+   * with them: {@code worker}, {@code iro}, {@code advocate}.
    */
-  public Future<Boolean> canRead(Tx tx, UUID person) {
-    return store.canRead(tx, person, today(tx));
+  public Future<Set<String>> readersOf(Tx tx, UUID person) {
+    return store.readersOf(tx, person, today(tx));
   }
 
   /** The young people with whom the caller, a member of staff, works today. */

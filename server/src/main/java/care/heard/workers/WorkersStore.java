@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,8 @@ final class WorkersStore {
     return tx.run(OWN, change).map(rows -> rows.rowCount() == 1);
   }
 
-  Future<Boolean> canRead(Tx tx, UUID person, LocalDate day) {
-    return tx.run(CAN_READ, person, day).map(rows -> rows.rowCount() > 0);
+  Future<Set<String>> readersOf(Tx tx, UUID person, LocalDate day) {
+    return tx.list(row -> row.getString(0), READERS, person, day).map(Set::copyOf);
   }
 
   Future<List<UUID>> mine(Tx tx) {
@@ -61,16 +62,16 @@ final class WorkersStore {
       """
       select a.person_id, w.name
         from allocation a join worker w on w.id = a.worker_id
-       where a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
+       where a.stands_as = 'worker'
+         and a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
        order by a.starts_on desc
       """;
 
-  private static final String CAN_READ =
+  private static final String READERS =
       """
-      select 1
+      select distinct a.stands_as
         from allocation a join staff s on s.worker_id = a.worker_id
        where a.person_id = $1 and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
-       limit 1
       """;
 
   private static final String ALL_MINE = "select distinct works_with()";

@@ -1,5 +1,8 @@
 package care.heard.contract;
 
+import care.heard.asks.AskReason;
+import care.heard.asks.Asks;
+import care.heard.asks.NewAsk;
 import care.heard.identity.AccessMatrix;
 import care.heard.platform.access.Role;
 import care.heard.platform.time.England;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,7 +53,11 @@ final class Council {
   private void fill() {
     new Allocated(heard, authority, person).between(today().minusDays(7), null);
     ids.put("personId", person.toString());
+    asked();
     ids.put("feedbackId", made("submitFeedback"));
+    call(Written.door("saveDraft")).expect(200);
+    ids.put("questionSetId", made("draftQuestionSet"));
+    ids.put("campaignId", made("planCampaign"));
     ids.put("meetingId", made("scheduleMeeting"));
     ids.put(
         "noticeId", as(Role.YOUNG_PERSON).get("/v1/notices").json().at("/notices/0/id").asText());
@@ -87,6 +95,15 @@ final class Council {
     var id = UUID.randomUUID();
     heard.asOwner(authority.id(), tx -> tx.run(IMPORT, id, authority.id()));
     return id.toString();
+  }
+
+  // Nobody answers how things are here, so the ask stays open.
+  private void asked() {
+    var ask =
+        new NewAsk(
+            person, "how-are-things", AskReason.PERIOD, Optional.empty(), today().plusDays(30));
+    heard.asOwner(authority.id(), tx -> new Asks().ask(tx, ask));
+    ids.put("askId", as(Role.YOUNG_PERSON).get("/v1/asks").json().at("/asks/0/id").asText());
   }
 
   private String made(String operationId) {
@@ -188,6 +205,10 @@ final class Council {
       case "saveMyCard" -> card(body);
       case "confirmCardRead" -> body.put("firstVisit", today().plusDays(7).toString());
       case "eraseMyData" -> body.put("confirmation", confirmation());
+      case "draftQuestionSet" ->
+          questions(body).put("code", "set-" + UUID.randomUUID().toString().substring(0, 8));
+      case "changeQuestionSet" -> questions(body);
+      case "planCampaign" -> body.put("questionSet", "how-are-things").put("title", "Week" + mark);
       case "draftRelease" -> body.put("quarter", lastQuarter());
       default -> {}
     }
@@ -206,6 +227,12 @@ final class Council {
     var answer = JsonNodeFactory.instance.objectNode();
     answer.put("question", "better").put("words", "he hits me when nobody looks " + mark);
     body.putArray("answers").add(answer);
+  }
+
+  private ObjectNode questions(ObjectNode body) {
+    body.put("title", "Our summer" + mark);
+    body.put("questions", "[best]\nask: What was best?\nwords: 100\n");
+    return body;
   }
 
   private String calendar() {

@@ -18,6 +18,7 @@ class DatabaseGrantsTest {
     assertEquals(
         Set.of(
             "allocation",
+            "ask",
             "audit_entry",
             "authority",
             "card",
@@ -26,6 +27,7 @@ class DatabaseGrantsTest {
             "card_read",
             "device",
             "enrolment_code",
+            "feedback_draft",
             "feedback_item",
             "feedback_reply",
             "idempotent_reply",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import care.heard.platform.access.Caller;
+import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
@@ -53,8 +54,15 @@ class DatabaseWallTest {
         List.of("person", "feedback_item", "meeting", "notice", "alert", "release", "card_part")) {
       assertTrue(council.authority().count(table) > 0, table);
     }
-    var staff = Walls.service(Surface.STAFF, council);
-    assertTrue(Walls.count(heard, staff, "select count(id) from feedback_item") > 0);
+    var authority = council.authority();
+    var officer =
+        new Caller.StaffMember(
+            authority.id(),
+            authority.staffId(Role.PARTICIPATION_OFFICER, 1),
+            "Sam",
+            Set.of(Role.PARTICIPATION_OFFICER),
+            "");
+    assertTrue(Walls.count(heard, officer, "select count(id) from feedback_item") > 0);
   }
 
   @TestFactory

@@ -34,6 +34,7 @@ final class Sample {
       case "uuid" -> UUID.randomUUID().toString();
       case "date" -> "2030-01-15";
       case "^([01][0-9]|2[0-3]):[0-5][0-9]$" -> "17:30";
+      case "^[a-z][a-z0-9-]{1,39}$" -> "words";
       case "^20[0-9]{2}-Q[1-4]$" -> "2020-Q1";
       case "^[0-9A-Za-z -]{14,24}$" -> "000000-0000-0000";
       case "^[0-9A-Za-z_-]{1,200}$" -> "A".repeat(128);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The question sets that ship with the service are what the contract promises to phones. */
 class QuestionSetDataTest {
   @ParameterizedTest
-  @ValueSource(strings = {"worker-changed", "how-are-things"})
+  @ValueSource(strings = {"worker-changed", "how-are-things", "my-meeting", "inspector-visit"})
   void fitsTheContractsSchema(String code) throws Exception {
     var set = (ObjectNode) read(code);
     set.put("id", UUID.randomUUID().toString());
@@ -30,7 +30,7 @@ class QuestionSetDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worker-changed", "how-are-things"})
+  @ValueSource(strings = {"worker-changed", "how-are-things", "my-meeting", "inspector-visit"})
   void endsWithGettingBackAndFeelingUnsafe(String code) throws Exception {
     var questions = read(code).get("questions");
     var ids =
@@ -44,7 +44,7 @@ class QuestionSetDataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worker-changed", "how-are-things"})
+  @ValueSource(strings = {"worker-changed", "how-are-things", "my-meeting", "inspector-visit"})
   void everyQuestionCanBeSkippedAndHasEasyWords(String code) throws Exception {
     for (var question : read(code).get("questions")) {
       assertEquals(true, question.get("skippable").asBoolean());

@@ -66,7 +66,7 @@ final class OnboardTest {
       assertTrue(first.said().contains(part), first.said());
     }
     assertEquals(18, count(heard, "theme"));
-    assertEquals(2, count(heard, "question_set"));
+    assertEquals(4, count(heard, "question_set"));
     assertEquals(2, count(heard, "school_term"));
     assertEquals(1, count(heard, "identity_provider"));
     var again = onboard(heard, sample);

@@ -48,6 +48,7 @@ final class Screens {
     audit(screens);
     CardScreens.add(screens);
     RecordScreens.add(screens);
+    QuestionScreens.add(screens);
     DemoScreens.add(screens);
     screens.put(
         "problem",

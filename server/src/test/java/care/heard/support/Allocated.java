@@ -9,8 +9,16 @@ public record Allocated(TestHeard heard, TestAuthority authority, UUID person) {
 
   /** From that day until before the other. */
   public void between(LocalDate from, LocalDate until) {
+    between(from, until, authority.staffId(Role.WORKER, 1), "worker");
+  }
+
+  /** From that day on, that member of staff stands by them as {@code iro} or {@code advocate}. */
+  public void standsBy(LocalDate from, UUID staff, String standsAs) {
+    between(from, null, staff, standsAs);
+  }
+
+  private void between(LocalDate from, LocalDate until, UUID staff, String standsAs) {
     var worker = UUID.randomUUID();
-    var staff = authority.staffId(Role.WORKER, 1);
     heard.asOwner(
         authority.id(),
         tx ->
@@ -24,7 +32,8 @@ public record Allocated(TestHeard heard, TestAuthority authority, UUID person) {
                         person,
                         worker,
                         from,
-                        until)));
+                        until,
+                        standsAs)));
   }
 
   /** Every allocation of theirs ends before that day. */
@@ -44,7 +53,7 @@ public record Allocated(TestHeard heard, TestAuthority authority, UUID person) {
 
   private static final String ALLOCATION =
       """
-      insert into allocation (id, authority_id, person_id, worker_id, starts_on, ends_on)
-      values ($1, $2, $3, $4, $5, $6)
+      insert into allocation (id, authority_id, person_id, worker_id, starts_on, ends_on, stands_as)
+      values ($1, $2, $3, $4, $5, $6, $7)
       """;
 }

@@ -151,6 +151,7 @@ public final class TestAuthority {
     }
     return done.compose(_ -> addQuestions(tx, "worker-changed"))
         .compose(_ -> addQuestions(tx, "how-are-things"))
+        .compose(_ -> addQuestions(tx, "my-meeting"))
         .compose(_ -> addThemes(tx));
   }
 
@@ -217,7 +218,7 @@ public final class TestAuthority {
   private static final String INSERT_QUESTIONS =
       """
       insert into question_set (id, authority_id, code, version, state, content)
-      values ($1, $2, $3, 1, 'open', $4)
+      values ($1, $2, $3, 1, 'published', $4)
       """;
 
   private static final String INSERT_THEME =

@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The data files that ship with the service. */
-final class TestResources {
+public final class TestResources {
   private TestResources() {}
 
-  static JsonObject object(String name) {
+  /** The JSON object in a resource. */
+  public static JsonObject object(String name) {
     return new JsonObject(text(name));
   }
 

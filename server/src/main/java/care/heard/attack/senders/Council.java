@@ -137,7 +137,7 @@ final class Council {
   private static final String QUESTION_SET =
       """
       insert into heard.question_set (id, authority_id, code, version, state, content)
-      values (?, ?, 'how-are-things', 1, 'open', ?::jsonb)
+      values (?, ?, 'how-are-things', 1, 'published', ?::jsonb)
       """;
 
   private static final String THEME =

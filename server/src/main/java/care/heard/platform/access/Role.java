@@ -11,6 +11,8 @@ public enum Role {
   PASS_HOLDER,
   PARTICIPATION_OFFICER,
   WORKER,
+  /** Speaks for a young person, and for nobody else. */
+  ADVOCATE,
   SERVICE_MANAGER,
   DUTY_OFFICER,
   SAFEGUARDING_LEAD,

@@ -65,6 +65,11 @@ public enum ProblemType {
       "Changed meanwhile",
       Retry.NEVER,
       "This was changed somewhere else meanwhile. Have a look at both and keep what is right."),
+  COPY_NEEDED(
+      428,
+      "A copy is needed first",
+      Retry.NEVER,
+      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
   TOO_LARGE(
       413, "Too large", Retry.NEVER, "That is too much to send at once. Please make it shorter."),
   WRONG_CONTENT_TYPE(

@@ -22,7 +22,9 @@ public enum Asset {
   /** Bars, trends and tables of figures. */
   BOARD("board.css"),
   /** The icon of a tab, and the mark in the header. */
-  ICON("heard.svg");
+  ICON("heard.svg"),
+  /** Pictures beside easy-read questions, each a symbol with a name. */
+  SYMBOLS("symbols.svg");
 
   private final String name;
   private final String content;
