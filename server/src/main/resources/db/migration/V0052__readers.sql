@@ -142,3 +142,15 @@ begin atomic
    group by n.team
    order by n.team;
 end;
+
+-- Everything is read within its days, whoever was chosen to read it: how much is not, counted and never shown.
+create function unread_too_long(today date) returns table (many int, oldest date)
+  language sql stable security definer set search_path = heard, pg_temp
+begin atomic
+  select count(*)::int, min(i.sent_on)
+    from feedback_item i join authority a on a.id = i.authority_id
+   where i.authority_id = current_authority() and i.state = 'waiting' and i.sent_on + a.read_within_days < today
+     and caller_is('{participation-officer,duty-officer,safeguarding-lead}');
+end;
+revoke execute on function unread_too_long(date) from public;
+grant execute on function unread_too_long(date) to heard_staff, heard_duty;

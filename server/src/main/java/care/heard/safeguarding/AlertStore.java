@@ -175,12 +175,7 @@ final class AlertStore {
 
   private static final String COUNT_OPEN = "select count(*)::int from alert where state = 'open'";
 
-  private static final String UNREAD =
-      """
-      select count(*)::int as many, min(i.sent_on) as oldest
-        from feedback_item i join authority a on a.id = i.authority_id
-       where i.state = 'waiting' and i.sent_on + a.read_within_days < $1
-      """;
+  private static final String UNREAD = "select many, oldest from unread_too_long($1)";
 
   private static final String OF_ITEM =
       "select id, state, opened_at, clock_sealed from alert where item_id = $1";
