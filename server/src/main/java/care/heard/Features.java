@@ -222,6 +222,8 @@ public final class Features {
             cards.held(),
             meetings.held(),
             push.held(),
+            asks.held(),
+            drafts.held(),
             passes.held());
     this.myData =
         new MyDataModule(

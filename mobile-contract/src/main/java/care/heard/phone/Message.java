@@ -46,6 +46,8 @@ final class Message {
   private static String reader(ShareWithEnum reader) {
     return switch (reader) {
       case WORKER -> "your worker";
+      case IRO -> "your reviewing officer";
+      case ADVOCATE -> "your advocate";
       case PARTICIPATION -> "the participation team";
     };
   }

@@ -40,6 +40,22 @@ final class AskStore {
     }
   }
 
+  /** An ask as the young person sees it again. */
+  record Held(Optional<LocalDate> askedOn, String questionSet, String reason, String state) {
+    static Held fromRow(Row row) {
+      return new Held(
+          Optional.ofNullable(row.getLocalDate("asked_on")),
+          row.getString("question_set"),
+          row.getString("reason"),
+          row.getString("state"));
+    }
+  }
+
+  /** Every ask of that person, the newest first. */
+  Future<List<Held>> all(Tx tx, UUID person) {
+    return tx.list(Held::fromRow, ALL, person);
+  }
+
   /** Nobody else asks that person anything until this transaction ends. */
   Future<Void> lock(Tx tx, UUID person) {
     return tx.run(LOCK, person).mapEmpty();
@@ -101,6 +117,13 @@ final class AskStore {
   Future<Void> askNow(Tx tx, UUID ask, LocalDate today) {
     return tx.run(ASK_NOW, ask, today).mapEmpty();
   }
+
+  private static final String ALL =
+      """
+      select asked_on, question_set, reason, state from ask
+       where person_id = $1
+       order by wanted_on desc, id
+      """;
 
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended('ask/' || $1::uuid, 0))";

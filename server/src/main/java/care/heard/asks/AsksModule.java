@@ -3,6 +3,7 @@ package care.heard.asks;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.time.England;
 import io.vertx.core.Future;
@@ -23,6 +24,11 @@ public final class AsksModule {
   /** Adds the operations. */
   public void bind(Api api) {
     routes.bind(api);
+  }
+
+  /** What is held on what a young person was asked. */
+  public HeldData held() {
+    return new HeldAsks();
   }
 
   /** For every feature that asks something. */

@@ -2,6 +2,7 @@ package care.heard.drafts;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Database;
+import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.vault.Vault;
 import io.vertx.core.Future;
@@ -23,6 +24,11 @@ public final class DraftsModule {
   /** Adds the operations. */
   public void bind(Api api) {
     routes.bind(api);
+  }
+
+  /** What is held of what a young person began to say. */
+  public HeldData held() {
+    return new HeldDrafts(drafts);
   }
 
   /** For whoever keeps what was sent. */
