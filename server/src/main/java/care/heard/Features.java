@@ -26,6 +26,7 @@ import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
 import care.heard.safeguarding.duty.Channels;
 import care.heard.safeguarding.duty.DutyModule;
+import care.heard.safeguarding.sealed.SealedModule;
 import care.heard.ssd.SsdModule;
 import care.heard.themes.ThemesModule;
 import care.heard.workers.ChangeNews;
@@ -51,6 +52,7 @@ public final class Features {
   private final ThemesModule themes;
   private final SafeguardingModule safeguarding;
   private final DutyModule duty;
+  private final SealedModule sealed;
   private final FeedbackModule feedback;
   private final MeetingsModule meetings;
   private final AuditingModule auditing;
@@ -169,6 +171,18 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.sealed =
+        new SealedModule(
+            vertx,
+            database,
+            authorities,
+            identity.people(),
+            feedback.confidentialItems(),
+            on.serviceKey(),
+            on.signingKeys(),
+            audit,
+            frames,
+            templates);
     this.auditing = new AuditingModule(database, audit, frames, templates);
     this.meetings =
         new MeetingsModule(
@@ -217,6 +231,7 @@ public final class Features {
     ssd.bind(api, pages);
     safeguarding.bind(api, pages);
     duty.bind(api, pages);
+    sealed.bind(api, pages, router);
     releases.bind(api, pages);
     board.bind(pages);
     api.requireAllBound();
@@ -260,6 +275,11 @@ public final class Features {
     return changeNews;
   }
 
+  /** The sealed identity, for what is done from time to time. */
+  public SealedModule sealed() {
+    return sealed;
+  }
+
   /** The duty rota, for what is done from time to time. */
   public DutyModule duty() {
     return duty;
@@ -272,6 +292,8 @@ public final class Features {
 
   /** Ends every connection. */
   public Future<Void> close() {
-    return Future.join(push.close(), passes.close(), signIn.close(), database.close()).mapEmpty();
+    return Future.join(
+            push.close(), passes.close(), sealed.close(), signIn.close(), database.close())
+        .mapEmpty();
   }
 }

@@ -15,7 +15,11 @@ import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.push.FcmSettings;
 import io.vertx.core.Future;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,10 +27,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code import},
- * {@code audit}, {@code demo}, {@code attack}.
+ * {@code audit}, {@code safeguarding-keys}, {@code demo}, {@code attack}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
+  private static final Reader IN = new InputStreamReader(System.in, StandardCharsets.UTF_8);
 
   private Main() {}
 
@@ -52,10 +57,11 @@ public final class Main {
       case "import" -> System.exit(ImportCli.run(arguments.subList(1, arguments.size()), OUT));
       case "keys" -> NewKeys.settings().forEach(OUT::println);
       case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
+      case "safeguarding-keys" -> System.exit(keys(arguments.subList(1, arguments.size())));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
         System.err.println(
-            "Say what to do: demo, serve, migrate, onboard, import, keys, audit or attack.");
+            "Say what to do: demo, serve, migrate, onboard, import, keys, safeguarding-keys, audit or attack.");
         System.exit(2);
       }
     }
@@ -90,6 +96,10 @@ public final class Main {
 
   private static int onboard(List<String> arguments) {
     return Onboard.run(arguments, () -> settings(Purpose.ONBOARD), OUT);
+  }
+
+  private static int keys(List<String> arguments) {
+    return SafeguardingKeysCli.run(arguments, new BufferedReader(IN), OUT);
   }
 
   private static void migrate(Settings settings) {

@@ -29,6 +29,7 @@ class DatabaseGrantsTest {
             "feedback_item",
             "feedback_reply",
             "idempotent_reply",
+            "identity_key",
             "meeting",
             "meeting_afterwards",
             "meeting_preparation",
