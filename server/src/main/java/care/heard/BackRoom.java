@@ -32,6 +32,7 @@ final class BackRoom extends VerticleBase {
   private static final long QUARTER_OF_A_MINUTE = 15_000;
   private static final long MINUTE = 60_000;
   private static final long SUGGEST_EVERY = 300_000;
+  private static final long MINUTE = 60_000;
   private static final long WATCH_EVERY = 5_000;
 
   private final Foundations foundations;
@@ -66,6 +67,7 @@ final class BackRoom extends VerticleBase {
             DutyModule.pace());
     duty.start();
     vertx.setPeriodic(WATCH_EVERY, _ -> watch());
+    vertx.setPeriodic(MINUTE, _ -> forEach(this::endOpenings));
     unnamed = features.themes().unnamedSuggestions(features.feedback().unnamed()::wordsOfDay);
     vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::tidy));
     vertx.setPeriodic(HOUR, HOUR, _ -> forEach(this::tellChanges));
@@ -92,6 +94,10 @@ final class BackRoom extends VerticleBase {
         .look()
         .onSuccess(_ -> duty.wake())
         .onFailure(failure -> LOG.error("alerts could not be looked for", failure));
+  }
+
+  private Future<Void> endOpenings(UUID authority) {
+    return features.sealed().end(authority);
   }
 
   // One authority after the other; what fails for one is tried again the next time.

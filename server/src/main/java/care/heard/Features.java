@@ -30,6 +30,7 @@ import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
 import care.heard.safeguarding.duty.Channels;
 import care.heard.safeguarding.duty.DutyModule;
+import care.heard.safeguarding.sealed.SealedModule;
 import care.heard.ssd.SsdModule;
 import care.heard.themes.ThemesModule;
 import care.heard.workers.ChangeNews;
@@ -59,6 +60,7 @@ public final class Features {
   private final AsksModule asks;
   private final DraftsModule drafts;
   private final QuestionsModule questions;
+  private final SealedModule sealed;
   private final FeedbackModule feedback;
   private final MeetingsModule meetings;
   private final AuditingModule auditing;
@@ -185,6 +187,18 @@ public final class Features {
             templates);
     this.questions =
         new QuestionsModule(database, idempotency, asks.asks(), audit, frames, templates);
+    this.sealed =
+        new SealedModule(
+            vertx,
+            database,
+            authorities,
+            identity.people(),
+            feedback.confidentialItems(),
+            on.serviceKey(),
+            on.signingKeys(),
+            audit,
+            frames,
+            templates);
     this.auditing = new AuditingModule(database, audit, frames, templates);
     this.meetings =
         new MeetingsModule(
@@ -261,6 +275,7 @@ public final class Features {
     myData.bind(api);
     safeguarding.bind(api, pages);
     duty.bind(api, pages);
+    sealed.bind(api, pages, router);
     releases.bind(api, pages);
     board.bind(pages);
     api.requireAllBound();
@@ -309,6 +324,11 @@ public final class Features {
     return changeNews;
   }
 
+  /** The sealed identity, for what is done from time to time. */
+  public SealedModule sealed() {
+    return sealed;
+  }
+
   /** The duty rota, for what is done from time to time. */
   public DutyModule duty() {
     return duty;
@@ -336,6 +356,8 @@ public final class Features {
 
   /** Ends every connection. */
   public Future<Void> close() {
-    return Future.join(push.close(), passes.close(), signIn.close(), database.close()).mapEmpty();
+    return Future.join(
+            push.close(), passes.close(), sealed.close(), signIn.close(), database.close())
+        .mapEmpty();
   }
 }

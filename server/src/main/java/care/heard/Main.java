@@ -16,7 +16,11 @@ import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.push.FcmSettings;
 import io.vertx.core.Future;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,10 +28,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code import},
- * {@code audit}, {@code demo}, {@code attack}, {@code evaluate}.
+ * {@code audit}, {@code safeguarding-keys}, {@code demo}, {@code attack}, {@code evaluate}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
+  private static final Reader IN = new InputStreamReader(System.in, StandardCharsets.UTF_8);
 
   private Main() {}
 
@@ -54,12 +59,13 @@ public final class Main {
       case "keys" -> NewKeys.settings().forEach(OUT::println);
       case "new-vault" -> OUT.println(NewVault.make(SettingsSource.read(System.getenv())));
       case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
+      case "safeguarding-keys" -> System.exit(keys(arguments.subList(1, arguments.size())));
       case "evaluate" -> System.exit(EvaluateCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
         System.err.println(
-            "Say what to do: demo, serve, migrate, onboard, import, keys, new-vault, audit, attack"
-                + " or evaluate.");
+            "Say what to do: demo, serve, migrate, onboard, import, keys, safeguarding-keys,"
+                + " new-vault, audit, attack or evaluate.");
         System.exit(2);
       }
     }
@@ -95,6 +101,10 @@ public final class Main {
 
   private static int onboard(List<String> arguments) {
     return Onboard.run(arguments, () -> settings(Purpose.ONBOARD), OUT);
+  }
+
+  private static int keys(List<String> arguments) {
+    return SafeguardingKeysCli.run(arguments, new BufferedReader(IN), OUT);
   }
 
   private static void migrate(Settings settings) {

@@ -17,12 +17,14 @@ import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.Vault;
 import care.heard.push.NoticeService;
 import care.heard.safeguarding.SafeguardingService;
+import care.heard.safeguarding.sealed.ConfidentialItems;
 import care.heard.themes.ThemeService;
 import care.heard.workers.WorkersService;
 
 /** Builds feedback: question sets, items, threads. */
 public final class FeedbackModule {
   private final FeedbackService feedback;
+  private final ConfidentialItems confidential;
   private final UnnamedUpkeep unnamed;
   private final HeldFeedback held;
   private final FeedbackRoutes routes;
@@ -46,6 +48,7 @@ public final class FeedbackModule {
       Audit audit,
       Frames frames,
       Templates templates) {
+    this.confidential = new ConfidentialSenders(hash);
     var questions = new QuestionSets();
     var threads = new Threads(questions, vault);
     var ties = new PassTies(seal);
@@ -84,6 +87,11 @@ public final class FeedbackModule {
   /** What is done by the day for what they say without a name. */
   public UnnamedUpkeep unnamed() {
     return unnamed;
+  }
+
+  /** Confidential items, for the two who open a sealed identity. */
+  public ConfidentialItems confidentialItems() {
+    return confidential;
   }
 
   /** What young people say. */

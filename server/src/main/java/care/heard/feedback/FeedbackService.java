@@ -15,7 +15,6 @@ import care.heard.workers.WorkersService;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,14 +100,6 @@ public final class FeedbackService {
                 .map(words -> open(tx, words).map(Optional::of))
                 .orElse(Future.succeededFuture(Optional.empty())))
         .map(words -> words.filter(text -> !text.isBlank()));
-  }
-
-  /**
-   * The identity that was sealed into a confidential item, as the phone sent it; empty for any
-   * other. Through the duty team's surface alone: nobody else has a right to it in the database.
-   */
-  public Future<Optional<Buffer>> sealedIdentityOf(Tx tx, UUID item) {
-    return store.findSealedIdentity(tx, item);
   }
 
   /** Who may know the sender of each of these items, by item. */

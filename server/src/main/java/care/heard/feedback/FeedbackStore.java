@@ -61,11 +61,6 @@ final class FeedbackStore {
     return tx.find(FeedbackItem::fromRow, ONE, item);
   }
 
-  /** What was sealed into a confidential item. */
-  Future<Optional<Buffer>> findSealedIdentity(Tx tx, UUID item) {
-    return tx.find(row -> row.getBuffer(0), SEALED_IDENTITY, item);
-  }
-
   /** Who may know the sender, by item. */
   Future<Map<UUID, Level>> levels(Tx tx, List<UUID> items) {
     return tx.run(LEVELS, (Object) items.toArray(UUID[]::new))
@@ -88,9 +83,6 @@ final class FeedbackStore {
           row.getUUID("id"), row.getUUID("person_id"), row.getBuffer("words_sealed"));
     }
   }
-
-  private static final String SEALED_IDENTITY =
-      "select sealed_identity from feedback_item where id = $1 and sealed_identity is not null";
 
   private static final String LEVELS =
       "select id, level from feedback_item where id = any($1::uuid[])";

@@ -3,9 +3,15 @@ package care.heard.identity;
 import care.heard.authorities.HelpLine;
 import care.heard.workers.MyWorker;
 import java.util.List;
+import java.util.UUID;
 
-/** The young person's own page. */
+/**
+ * The young person's own page.
+ *
+ * @param id what their phone seals when they send confidentially
+ */
 record Me(
+    UUID id,
     String callMe,
     String authority,
     String authorityCode,

@@ -34,6 +34,7 @@ final class MeService {
     return Future.all(name, authority, mine, unseen)
         .map(_ ->
             new Me(
+                young.person(),
                 PeopleService.callMe(name.result()),
                 authority.result().name(),
                 authority.result().slug(),

@@ -16,6 +16,7 @@ public final class Places {
       List.of(
           new Place("To read", "/staff/inbox", "listInbox"),
           new Place("Might not be safe", "/staff/alerts", "listAlerts"),
+          new Place("Sealed names", "/staff/identity-openings", "listIdentityOpenings"),
           new Place("Duty rota", "/staff/duty-rota", "listDutyRota"),
           new Place("Young people", "/staff/young-people", "listYoungPeople"),
           new Place("Cards", "/staff/cards", "listCards"),

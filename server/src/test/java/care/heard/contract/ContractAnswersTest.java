@@ -86,6 +86,11 @@ class ContractAnswersTest {
     answers(Role.DUTY_OFFICER, "proposeAlertClosing", 200);
     answers(Role.SAFEGUARDING_LEAD, "confirmAlertClosing", 200);
     answers(Role.DUTY_OFFICER, "noteAlert", 409);
+    answers(Role.DUTY_OFFICER, "listIdentityOpenings", 200);
+    answers(Role.DUTY_OFFICER, "requestIdentityOpening", 404);
+    answers(Role.DUTY_OFFICER, "viewIdentity", 409);
+    answers(Role.SAFEGUARDING_LEAD, "approveIdentityOpening", 404);
+    answers(Role.SAFEGUARDING_LEAD, "refuseIdentityOpening", 200);
     answers(Role.DUTY_OFFICER, "listDutyRota", 200);
     answers(Role.SAFEGUARDING_LEAD, "addDutyContact", 201);
     answers(Role.SAFEGUARDING_LEAD, "removeDutyContact", 204);

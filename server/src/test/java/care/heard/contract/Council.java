@@ -65,6 +65,7 @@ final class Council {
         "alertId",
         as(Role.DUTY_OFFICER).get("/v1/staff/alerts").json().at("/alerts/0/id").asText());
     ids.put("contactId", made("addDutyContact"));
+    ids.put("openingId", AskedOpening.of(heard, authority, ids.get("feedbackId"), mark).toString());
     ids.put("releaseId", made("draftRelease"));
     call(Written.door("saveMyCard")).expect(200);
     ids.put("cardId", as(Role.WORKER).get("/v1/staff/cards").json().at("/cards/0/id").asText());

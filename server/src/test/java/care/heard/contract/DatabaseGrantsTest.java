@@ -31,6 +31,7 @@ class DatabaseGrantsTest {
             "feedback_item",
             "feedback_reply",
             "idempotent_reply",
+            "identity_key",
             "item_theme",
             "meeting",
             "meeting_afterwards",

@@ -25,7 +25,7 @@ class DatabaseWallTest {
   /**
    * Public to whoever asks: an authority's name and help lines, and by which key passes are told.
    */
-  private static final Set<String> PUBLIC = Set.of("authority", "pass_key");
+  private static final Set<String> PUBLIC = Set.of("authority", "pass_key", "identity_key");
 
   @TestFactory
   Stream<DynamicNode> nothingOfAnotherAuthority(TestHeard heard) {

@@ -27,6 +27,7 @@ final class AlertScreens {
     screens.put("alert-refused", alert(AlertPage.Next.ACT, REFUSED, typed("closing")));
     screens.put("alert-note-refused", alert(AlertPage.Next.ACT, words(), typed("entries")));
     screens.put("alert-second-refused", alert(AlertPage.Next.BE_SECOND, words(), typed("refusal")));
+    SealedScreens.add(screens);
     screens.put("duty-rota", rota(FormErrors.none(), true, lines()));
     screens.put("duty-rota-empty", rota(FormErrors.none(), false, List.of()));
     screens.put("duty-rota-refused", rota(BAD_ADDRESS, true, lines()));

@@ -19,10 +19,11 @@ final class StaffSessions {
                     .map(rows -> rows.iterator().next().getUUID(0)));
     var sessions =
         new care.heard.identity.StaffSessions(heard.database(), heard.foundations().hash());
+    var fresh = new Voucher(Optional.of(heard.clock().instant()), Optional.empty());
     var nobodyYet = new Caller.Stranger(Surface.STAFF, Optional.of(authority), "");
     return TestHeard.await(
         heard
             .database()
-            .inTransaction(nobodyYet, tx -> sessions.begin(tx, authority, staff, Voucher.none())));
+            .inTransaction(nobodyYet, tx -> sessions.begin(tx, authority, staff, fresh)));
   }
 }
