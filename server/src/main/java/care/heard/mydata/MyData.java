@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param callMe what they are called
  * @param authority whose records these are
+ * @param keptFor how long each kind is kept
  * @param leftOut what is held and not in the sections, and why, in words for them
  */
 public record MyData(
@@ -16,7 +17,15 @@ public record MyData(
     String authority,
     LocalDate madeOn,
     List<HeldSection> sections,
+    List<KeptFor> keptFor,
     List<LeftOut> leftOut) {
+
+  /** How long something is kept, and why. */
+  public record KeptFor(String what, String howLong, String since, String why) {
+    static KeptFor of(Retention.Kind kind) {
+      return new KeptFor(kind.what(), kind.kept(), kind.from(), kind.why());
+    }
+  }
 
   /**
    * Something that is held and cannot be shown.

@@ -21,6 +21,7 @@ public final class MyDataModule {
   private final List<HeldData> features;
   private final MyDataRoutes routes;
   private final ErasureUpkeep erasures;
+  private final RetentionUpkeep retention;
 
   /**
    * Wires the feature.
@@ -42,6 +43,7 @@ public final class MyDataModule {
     var mine = new MyDataService(features, people, authorities);
     var erasure = new ErasureService(phones, authorities, hash, audit);
     this.routes = new MyDataRoutes(database, mine, erasure, templates);
+    this.retention = new RetentionUpkeep(database, audit);
     this.erasures = new ErasureUpkeep(database, keys, new Shredding(vertx, keys), audit);
   }
 
@@ -53,6 +55,11 @@ public final class MyDataModule {
   /** What follows erasures from time to time. */
   public ErasureUpkeep erasures() {
     return erasures;
+  }
+
+  /** What goes because it was kept long enough. */
+  public RetentionUpkeep retention() {
+    return retention;
   }
 
   /** The tables that a section shows. */

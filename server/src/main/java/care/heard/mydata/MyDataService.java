@@ -13,6 +13,7 @@ import java.util.List;
 /** Gathers from every feature what it holds on a young person. */
 final class MyDataService {
   private final List<HeldData> features;
+  private final Retention retention = new Retention();
   private final PeopleService people;
   private final Authorities authorities;
 
@@ -34,6 +35,7 @@ final class MyDataService {
                 authority.result().name(),
                 England.day(tx.now()),
                 sections(parts),
+                retention.kinds().stream().map(MyData.KeptFor::of).toList(),
                 Unshown.reasons()));
   }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -45,6 +46,7 @@ final class Manifests {
       Map.of(
           "v1/ConfigMap", ConfigMap.class,
           "v1/Namespace", Namespace.class,
+          "v1/PersistentVolumeClaim", PersistentVolumeClaim.class,
           "v1/Service", Service.class,
           "v1/ServiceAccount", ServiceAccount.class,
           "apps/v1/Deployment", Deployment.class,

@@ -7,6 +7,7 @@ import care.heard.support.Answer;
 import care.heard.support.Client;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
+import care.heard.support.TestReceipt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,8 @@ final class LivedIn {
             authority.questionSet("how-are-things"),
             "level",
             "anonymous",
+            "thread",
+            TestReceipt.thread(),
             "answers",
             List.of(Map.of("question", "one-good-thing", "words", words)),
             "mayQuote",
