@@ -70,7 +70,9 @@ function stateWords(state) {
   const words = {
     waiting: 'Nobody has read it yet.',
     read: 'Someone has read it.',
+    promised: 'Someone told you what we will do.',
     answered: 'Someone wrote back.',
+    withdrawn: 'You took it back.',
   };
   return words[state] ?? '';
 }

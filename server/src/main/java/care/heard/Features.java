@@ -13,6 +13,7 @@ import care.heard.identity.PhoneDoor;
 import care.heard.identity.Sessions;
 import care.heard.identity.StaffSessions;
 import care.heard.identity.passes.PassesModule;
+import care.heard.identity.receipts.ReceiptHolders;
 import care.heard.identity.signin.SignInModule;
 import care.heard.meetings.MeetingsModule;
 import care.heard.mydata.MyDataModule;
@@ -108,7 +109,12 @@ public final class Features {
             on.hash(),
             on.settings().publicUrl(),
             on.clock());
-    this.sessions = new Sessions(phones.callers(), staff, passes.holders());
+    this.sessions =
+        new Sessions(
+            phones.callers(),
+            staff,
+            passes.holders(),
+            new ReceiptHolders(database, authorities, on.hash()));
     this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
     this.identity =
         new IdentityModule(

@@ -52,6 +52,7 @@ begin atomic
     select id, person_id
       from feedback_item
      where authority_id = current_authority() and sent_on between first_day and last_day and person_id is not null
+       and state <> 'withdrawn'
   ), said as (
     select i.person_id, t.theme
       from item i
@@ -84,7 +85,8 @@ begin atomic
   select to_char(f.sent_on, 'YYYY"-Q"Q'),
          (count(*) filter (where not exists (select from item_theme t where t.item_id = f.id)))::int
     from feedback_item f
-   where f.authority_id = current_authority() and caller_is('{participation-officer,service-manager}')
+   where f.authority_id = current_authority() and f.state <> 'withdrawn'
+     and caller_is('{participation-officer,service-manager}')
    group by 1;
 end;
 revoke execute on function release_strata(date, date), items_without_theme() from public;
@@ -124,7 +126,7 @@ begin atomic
   said as (
     select distinct on (i.person_id) i.person_id, i.choices
       from feedback_item i join question_set q on q.id = i.question_set_id
-     where q.code = 'worker-changed' and i.person_id is not null and i.sent_on > since and i.sent_on <= today
+     where q.code = 'worker-changed' and i.person_id is not null and i.state <> 'withdrawn' and i.sent_on > since and i.sent_on <= today
      order by i.person_id, i.sent_on desc, i.id)
   select n.team,
          count(*)::int,

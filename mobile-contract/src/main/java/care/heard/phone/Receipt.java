@@ -99,6 +99,11 @@ record Receipt(List<String> words) {
         LocalDate.now(ZoneId.of("Europe/London")).toString());
   }
 
+  /** As somebody found it, on a phone that did not keep it. */
+  KeptReceipt found(String authority) {
+    return new KeptReceipt(spoken(), authority, thread(authority), "", "", "");
+  }
+
   /** As it is written down. */
   String spoken() {
     return String.join(" ", words);

@@ -37,7 +37,9 @@ final class SentCommand implements Callable<Integer> {
         switch (one.getState()) {
           case "waiting" -> "nobody has read it yet";
           case "read" -> "someone has read it";
+          case "promised" -> "someone has said what we will do";
           case "answered" -> "someone has answered";
+          case "withdrawn" -> "you took it back";
           default -> "it is with Heard";
         };
     return one.getNewReplies() == 0 ? state + "." : state + ". There is a new reply.";

@@ -23,6 +23,10 @@ record Operation(String method, String path, Part part) {
     return takes("pass");
   }
 
+  boolean needsReceipt() {
+    return takes("receipt");
+  }
+
   boolean needsProof() {
     return takes("session") || takes("proof");
   }

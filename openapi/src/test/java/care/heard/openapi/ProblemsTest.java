@@ -80,6 +80,7 @@ class ProblemsTest {
         "not-signed-in");
     addIf(operation.needsProof(), expected, "nonce-needed", "proof-not-valid");
     addIf(operation.needsPass(), expected, "pass-needed", "pass-not-valid");
+    addIf(operation.needsReceipt(), expected, "receipt-needed");
     addIf(operation.isForStaff(), expected, "not-allowed");
     addIf(operation.hasPathParameter(), expected, "not-found");
     addIf(operation.isIdempotencyKeyed(), expected, "still-working", "key-reused");

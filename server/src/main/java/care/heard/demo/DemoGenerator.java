@@ -105,6 +105,7 @@ public final class DemoGenerator {
         new AskingRows(ids, invented.calendar().today(), invented.caseload())
             .batches(invented.people()));
     batches.addAll(new MessageRows(ids, keys).batches(invented.messages()));
+    batches.addAll(new NamelessRows(ids, vault, clock.instant()).batches());
     batches.add(new SuggestionRows(ids).batch(invented.messages()));
     batches.addAll(
         new DiaryRows(ids, keys)

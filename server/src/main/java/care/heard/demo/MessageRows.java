@@ -130,8 +130,8 @@ final class MessageRows {
   private static final String REPLY =
       """
       insert into feedback_reply
-             (id, authority_id, item_id, person_id, staff_id, words_sealed, sent_at, read_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)
+             (id, authority_id, item_id, person_id, staff_id, kind, words_sealed, sent_at, read_at)
+      values ($1, $2, $3, $4, $5, 'done', $6, $7, $8)
       """;
 
   private static final String ALERT =

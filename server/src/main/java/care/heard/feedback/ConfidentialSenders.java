@@ -1,5 +1,6 @@
 package care.heard.feedback;
 
+import care.heard.identity.receipts.ReceiptHash;
 import care.heard.platform.db.Tx;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.safeguarding.sealed.ConfidentialItems;
@@ -25,6 +26,6 @@ final class ConfidentialSenders implements ConfidentialItems {
   private Item item(UUID authority, ConfidentialItemStore.Kept kept) {
     return new Item(
         kept.sealedIdentity(),
-        thread -> Receipts.hashOfHashed(hash, authority, thread).equals(kept.threadHash()));
+        thread -> ReceiptHash.ofHashed(hash, authority, thread).equals(kept.threadHash()));
   }
 }

@@ -68,7 +68,9 @@ public final class FeedbackModule {
             new Intake(database, idempotency, feedback, safeguarding, vault),
             new UnnamedFeedbackService(
                 questions, safeguarding, themes, authorities, vault, ties, hash),
-            new MyFeedbackService(questions, threads, authorities),
+            new ReceiptThreads(safeguarding, authorities, vault, hash),
+            new Withdrawals(vault, audit),
+            new MyFeedbackService(questions, threads, safeguarding, authorities, audit),
             staff);
     this.pages = new FeedbackPages(database, idempotency, staff, themes, frames, templates);
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param back where one goes from here
  * @param message what was just done, to say so
  * @param from the name of the young person, or that they did not say it
+ * @param whoMayKnow who may learn who sent it, in words
  * @param ageBand empty where they did not say who they are
  * @param sharedWith whom they chose, in words: {@code the participation team}
  * @param answerBy a day in words
@@ -21,6 +22,8 @@ import java.util.UUID;
  * @param themesClosed why themes cannot be confirmed (any more); empty where they can
  * @param replyClosed why no reply can be sent; empty where one can
  * @param words what was typed as a reply and not taken yet
+ * @param kind what was chosen for it; empty where nothing was yet
+ * @param kinds what can be said with a reply
  * @param replyKey a fresh UUID, which makes a second click the same reply
  */
 public record FeedbackPage(
@@ -30,6 +33,7 @@ public record FeedbackPage(
     UUID id,
     String title,
     String from,
+    String whoMayKnow,
     Optional<String> ageBand,
     List<String> sharedWith,
     boolean mayQuote,
@@ -43,6 +47,8 @@ public record FeedbackPage(
     List<Reply> replies,
     Optional<String> replyClosed,
     String words,
+    String kind,
+    List<ReplyKind> kinds,
     String replyKey) {
 
   /**
@@ -82,8 +88,8 @@ public record FeedbackPage(
     }
   }
 
-  /** What somebody wrote back: their name and role, a day in words, and the words. */
-  public record Reply(String from, String sentOn, String words) {
+  /** What somebody wrote: their name and role, a day in words, what it says, and the words. */
+  public record Reply(String from, String sentOn, Optional<String> kind, String words) {
     @Override
     public String toString() {
       return "Reply[hidden]";

@@ -95,9 +95,15 @@ final class FeedbackPages {
 
   private Future<Reply> reply(Call call) {
     var id = call.id("feedbackId");
-    var words = call.body(FeedbackRoutes.ReplyToFeedback.class).words();
+    var reply = call.body(FeedbackRoutes.ReplyToFeedback.class);
     return idempotency
-        .once(database, call, tx -> feedback.reply(tx, call.staff(), id, words).map(Reply::created))
+        .once(
+            database,
+            call,
+            tx ->
+                feedback
+                    .reply(tx, call.staff(), id, reply.kind(), reply.words())
+                    .map(Reply::created))
         .map(Reply.seeOther("/staff/feedback/" + id + "?done=reply"));
   }
 
@@ -108,6 +114,7 @@ final class FeedbackPages {
             Optional.empty(),
             FormErrors.of(problem),
             attempt.value("words"),
+            attempt.value("kind"),
             attempt.values().getOrDefault("themes", List.of()));
     return database.inTransaction(attempt.caller(), tx -> item(tx, attempt.caller(), id, view));
   }

@@ -16,6 +16,8 @@ final class FeedbackRoutes {
   private final QuestionSets questions;
   private final Intake intake;
   private final UnnamedFeedbackService unnamed;
+  private final ReceiptThreads threads;
+  private final Withdrawals withdrawals;
   private final MyFeedbackService mine;
   private final StaffFeedbackService staffFeedback;
 
@@ -25,6 +27,8 @@ final class FeedbackRoutes {
       QuestionSets questions,
       Intake intake,
       UnnamedFeedbackService unnamed,
+      ReceiptThreads threads,
+      Withdrawals withdrawals,
       MyFeedbackService mine,
       StaffFeedbackService staffFeedback) {
     this.database = database;
@@ -32,6 +36,8 @@ final class FeedbackRoutes {
     this.questions = questions;
     this.intake = intake;
     this.unnamed = unnamed;
+    this.threads = threads;
+    this.withdrawals = withdrawals;
     this.mine = mine;
     this.staffFeedback = staffFeedback;
   }
@@ -42,6 +48,11 @@ final class FeedbackRoutes {
     api.on("sendUnnamedFeedback", this::sendUnnamedFeedback);
     api.on("listMyFeedback", this::listMyFeedback);
     api.on("getMyFeedback", this::getMyFeedback);
+    api.on("writeBack", this::writeBack);
+    api.on("withdrawFeedback", this::withdrawFeedback);
+    api.on("withdrawUnnamedFeedback", this::withdrawUnnamedFeedback);
+    api.on("readThread", this::readThread);
+    api.on("writeInThread", this::writeInThread);
     api.on("listLooks", this::listLooks);
     api.on("listInbox", this::listInbox);
     api.on("readFeedback", this::readFeedback);
@@ -84,6 +95,42 @@ final class FeedbackRoutes {
         .map(Reply::ok);
   }
 
+  private Future<Reply> writeBack(Call call) {
+    var item = call.id("feedbackId");
+    var words = call.body(WriteMessage.class).words();
+    return idempotency.once(
+        database, call, tx -> mine.write(tx, call.youngPerson(), item, words).map(Reply::created));
+  }
+
+  private Future<Reply> withdrawFeedback(Call call) {
+    return database
+        .inTransaction(
+            call.caller(),
+            tx -> withdrawals.withdraw(tx, call.youngPerson(), call.id("feedbackId")))
+        .map(Reply.noContent());
+  }
+
+  private Future<Reply> withdrawUnnamedFeedback(Call call) {
+    return database
+        .inTransaction(call.caller(), tx -> withdrawals.withdraw(tx, call.receiptHolder()))
+        .map(Reply.noContent());
+  }
+
+  private Future<Reply> readThread(Call call) {
+    return database
+        .inTransaction(call.caller(), tx -> threads.read(tx, call.receiptHolder()))
+        .map(Reply::ok);
+  }
+
+  private Future<Reply> writeInThread(Call call) {
+    var words = call.body(WriteMessage.class).words();
+    return database
+        .inTransaction(
+            call.caller(),
+            tx -> threads.write(tx, call.receiptHolder(), call.idempotencyKey(), words))
+        .map(Reply::created);
+  }
+
   private Future<Reply> listLooks(Call call) {
     return database
         .inTransaction(call.caller(), tx -> mine.looks(tx, call.youngPerson()))
@@ -114,15 +161,22 @@ final class FeedbackRoutes {
 
   private Future<Reply> replyToFeedback(Call call) {
     var item = call.id("feedbackId");
-    var words = call.body(ReplyToFeedback.class).words();
+    var reply = call.body(ReplyToFeedback.class);
     return idempotency.once(
         database,
         call,
-        tx -> staffFeedback.reply(tx, call.staff(), item, words).map(Reply::created));
+        tx ->
+            staffFeedback
+                .reply(tx, call.staff(), item, reply.kind(), reply.words())
+                .map(Reply::created));
   }
 
   /** What staff write back. */
-  record ReplyToFeedback(String words) {
+  record ReplyToFeedback(String words, ReplyKind kind) {
+    ReplyToFeedback {
+      kind = kind == null ? ReplyKind.MESSAGE : kind;
+    }
+
     @Override
     public String toString() {
       return "ReplyToFeedback";

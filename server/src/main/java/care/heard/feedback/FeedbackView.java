@@ -17,10 +17,11 @@ import java.util.UUID;
  * Puts one item into words, with what was just done or refused.
  *
  * @param words what was typed as a reply and not taken
+ * @param kind what was chosen for it
  * @param ticked the themes that were ticked and not taken
  */
 record FeedbackView(
-    Optional<String> message, FormErrors errors, String words, List<String> ticked) {
+    Optional<String> message, FormErrors errors, String words, String kind, List<String> ticked) {
 
   private static final FeedbackPage.Back TO_INBOX =
       new FeedbackPage.Back("Back to feedback", "/staff/inbox");
@@ -32,11 +33,11 @@ record FeedbackView(
 
   /** The page as it is opened. */
   static FeedbackView fresh(Optional<String> message) {
-    return new FeedbackView(message, FormErrors.none(), "", List.of());
+    return new FeedbackView(message, FormErrors.none(), "", "", List.of());
   }
 
   FeedbackPage page(StaffFeedback item, Taxonomy taxonomy, Caller.StaffMember staff, Instant now) {
-    var open = !item.state().equals(FeedbackState.ANSWERED.code());
+    var open = FeedbackState.of(item.state()).isOpen();
     var chosen = staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER, Role.ADVOCATE);
     var tags = staff.isAny(Role.PARTICIPATION_OFFICER, Role.WORKER);
     return new FeedbackPage(
@@ -46,6 +47,7 @@ record FeedbackView(
         item.id(),
         item.title(),
         item.from().orElse(NOT_SAID),
+        whoMayKnow(item.level()),
         item.ageBand(),
         item.sharedWith().stream().map(Reader::words).toList(),
         item.mayQuote(),
@@ -59,7 +61,19 @@ record FeedbackView(
         item.replies().stream().map(FeedbackView::reply).toList(),
         replyClosed(item, chosen),
         words,
+        kind,
+        List.of(ReplyKind.values()),
         UUID.randomUUID().toString());
+  }
+
+  private static String whoMayKnow(Level level) {
+    return switch (level) {
+      case NAMED -> "The people they chose";
+      case CONFIDENTIAL ->
+          "Confidential: the duty officer and the safeguarding lead together, only because somebody"
+              + " is in danger";
+      case ANONYMOUS -> "Anonymous: nobody";
+    };
   }
 
   private static Optional<String> themesClosed(StaffFeedback item, boolean tags) {
@@ -74,10 +88,8 @@ record FeedbackView(
   }
 
   private static Optional<String> replyClosed(StaffFeedback item, boolean chosen) {
-    if (item.level() != Level.NAMED) {
-      return Optional.of(
-          "They chose not to say who they are. A later version brings a way to write back that"
-              + " does not need to know.");
+    if (item.state().equals(FeedbackState.WITHDRAWN.code())) {
+      return Optional.of("They took this back. There is nothing to answer any more.");
     }
     return chosen ? Optional.empty() : Optional.of("Those whom they chose write back here.");
   }
@@ -109,11 +121,15 @@ record FeedbackView(
     item.replies()
         .forEach(r ->
             moments.add(
-                new FeedbackPage.Moment(PlainTime.day(r.sentOn()), r.from() + " wrote back")));
+                new FeedbackPage.Moment(
+                    PlainTime.day(r.sentOn()),
+                    r.from() + (r.fromYoungPerson() ? " wrote again" : " wrote back"))));
     return moments;
   }
 
   private static FeedbackPage.Reply reply(ThreadReply reply) {
-    return new FeedbackPage.Reply(reply.from(), PlainTime.day(reply.sentOn()), reply.words());
+    var said = Optional.of(reply.kind()).filter(kind -> kind != ReplyKind.MESSAGE);
+    return new FeedbackPage.Reply(
+        reply.from(), PlainTime.day(reply.sentOn()), said.map(ReplyKind::words), reply.words());
   }
 }

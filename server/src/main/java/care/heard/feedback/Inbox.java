@@ -14,6 +14,8 @@ public record Inbox(int alerts, List<Line> feedback) {
       Level level,
       LocalDate sentOn,
       Optional<LocalDate> answerBy,
+      List<Reader> sharedWith,
+      boolean wroteAgain,
       Optional<String> ageBand,
       boolean mightNotBeSafe,
       String state) {}

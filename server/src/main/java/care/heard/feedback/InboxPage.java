@@ -31,6 +31,8 @@ public record InboxPage(
    * @param clock when its alert was opened, as {@code 2 hours ago}
    * @param answerBy a day in words
    * @param ageBand empty where they did not say who they are
+   * @param whoAnswers who must answer, in words
+   * @param wroteAgain whether the last word is the young person's
    * @param overdue whether that day has passed without an answer
    * @param state how far it is, as in the contract: {@code waiting}, for one
    */
@@ -41,6 +43,8 @@ public record InboxPage(
       Optional<String> clock,
       Optional<String> answerBy,
       boolean overdue,
+      String whoAnswers,
+      boolean wroteAgain,
       Optional<String> ageBand,
       String state) {}
 }

@@ -7,6 +7,7 @@ import care.heard.platform.time.England;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts the inbox into words. */
 final class InboxView {
@@ -32,7 +33,7 @@ final class InboxView {
   }
 
   private static InboxPage.Line line(Inbox.Line line, LocalDate today) {
-    var open = !line.state().equals(FeedbackState.ANSWERED.code());
+    var open = FeedbackState.of(line.state()).isOpen();
     return new InboxPage.Line(
         line.id(),
         line.title(),
@@ -40,6 +41,10 @@ final class InboxView {
         Optional.empty(),
         line.answerBy().filter(_ -> open).map(PlainTime::day),
         open && line.answerBy().filter(today::isAfter).isPresent(),
+        line.sharedWith().stream()
+            .map(reader -> reader.words().replace("your worker", "their worker"))
+            .collect(Collectors.joining(" and ")),
+        line.wroteAgain(),
         line.ageBand(),
         line.state());
   }

@@ -3,8 +3,12 @@ package care.heard.feedback;
 import care.heard.authorities.Authorities;
 import care.heard.authorities.HelpLine;
 import care.heard.platform.access.Caller;
+import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
+import care.heard.platform.http.ProblemType;
+import care.heard.platform.time.England;
+import care.heard.safeguarding.SafeguardingService;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +22,21 @@ public final class MyFeedbackService {
   private final LooksStore looks = new LooksStore();
   private final QuestionSets questions;
   private final Threads threads;
+  private final SafeguardingService safeguarding;
   private final Authorities authorities;
+  private final Audit audit;
 
-  MyFeedbackService(QuestionSets questions, Threads threads, Authorities authorities) {
+  MyFeedbackService(
+      QuestionSets questions,
+      Threads threads,
+      SafeguardingService safeguarding,
+      Authorities authorities,
+      Audit audit) {
     this.questions = questions;
     this.threads = threads;
+    this.safeguarding = safeguarding;
     this.authorities = authorities;
+    this.audit = audit;
   }
 
   /** What the caller has sent, the newest first. */
@@ -34,6 +47,30 @@ public final class MyFeedbackService {
   /** One thing the caller has sent, opened; its replies count as read from now on. */
   Future<MyFeedback> read(Tx tx, Caller.YoungPerson young, UUID id) {
     return requireOwn(tx, young, id).compose(item -> open(tx, item));
+  }
+
+  /** Writes again under what the caller has sent; screened and on record like what was sent. */
+  Future<KeptMessage> write(Tx tx, Caller.YoungPerson young, UUID id, String words) {
+    var harms = safeguarding.screen(false, List.of(words));
+    return requireOwn(tx, young, id)
+        .map(MyFeedbackService::requireThere)
+        .compose(item -> threads.write(tx, item, words))
+        .compose(_ -> safeguarding.open(tx, young, id, harms))
+        .compose(_ -> audit.record(tx, "writeBack", id))
+        .compose(_ -> authorities.own(tx))
+        .map(own -> kept(tx, harms.isEmpty() ? List.of() : own.helpLines()));
+  }
+
+  private static KeptMessage kept(Tx tx, List<HelpLine> help) {
+    return new KeptMessage(England.day(tx.now()), help);
+  }
+
+  private static FeedbackItem requireThere(FeedbackItem item) {
+    if (item.state() == FeedbackState.WITHDRAWN) {
+      throw Problem.of(ProblemType.NOT_POSSIBLE_NOW)
+          .detail("You took this back: nobody can write under it any more.");
+    }
+    return item;
   }
 
   /** Who has opened what the caller sent. */
@@ -51,7 +88,7 @@ public final class MyFeedbackService {
   }
 
   private Future<MyFeedback> open(Tx tx, FeedbackItem item) {
-    var opened = threads.open(tx, item);
+    var opened = threads.open(tx, item, "You");
     var authority = authorities.own(tx);
     var read = threads.markRead(tx, item.id());
     return Future.all(opened, authority, read)

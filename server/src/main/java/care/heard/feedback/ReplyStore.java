@@ -1,27 +1,43 @@
 package care.heard.feedback;
 
-import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
+import care.heard.platform.time.England;
+import care.heard.platform.vault.DataKey;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What staff wrote back. */
+/** What was written under items, as staff and named young people reach it. */
 final class ReplyStore {
-  /** A reply as it is kept, with who wrote it. */
-  record KeptReply(UUID id, String from, Buffer wordsSealed, Instant sentAt) {
+  /**
+   * A reply as it is kept.
+   *
+   * @param from the name and job of who wrote it; empty where the young person did
+   */
+  record KeptReply(
+      UUID id, Optional<String> from, ReplyKind kind, Buffer wordsSealed, LocalDate sentOn) {
     static KeptReply fromRow(Row row) {
       return new KeptReply(
           row.getUUID("id"),
-          row.getString("name") + ", " + row.getString("job_title"),
+          Optional.ofNullable(row.getString("name"))
+              .map(name -> name + ", " + row.getString("job_title")),
+          ReplyKind.of(row.getString("kind")),
           row.getBuffer("words_sealed"),
-          row.getOffsetDateTime("sent_at").toInstant());
+          Optional.ofNullable(row.getLocalDate("sent_on"))
+              .orElseGet(() -> England.day(row.getOffsetDateTime("sent_at").toInstant())));
+    }
+
+    /** The same, opened; the young person is called that. */
+    ThreadReply opened(DataKey key, String youngPerson) {
+      var words = key.open(wordsSealed.getBytes(), ThreadReply.wordsContext(id));
+      return new ThreadReply(id, from.orElse(youngPerson), sentOn, words, kind, from.isEmpty());
     }
 
     @Override
@@ -30,18 +46,32 @@ final class ReplyStore {
     }
   }
 
-  Future<Void> add(
-      Tx tx, Caller.StaffMember staff, UUID reply, FeedbackItem item, byte[] wordsSealed) {
+  /**
+   * Adds what staff, or under a named item the young person, wrote. Under an item without a name
+   * nobody else may add at the same time.
+   */
+  Future<Void> add(Tx tx, Optional<UUID> staff, UUID reply, FeedbackItem item, Written written) {
+    var named = item.person().isPresent();
     return tx.run(
-            ADD,
+            named ? ADD : ADD_UNNAMED,
             reply,
-            staff.authorityId(),
+            tx.caller().authority().orElseThrow(),
             item.id(),
-            item.sender(),
-            staff.staff(),
-            Buffer.buffer(wordsSealed),
-            tx.now().atOffset(ZoneOffset.UTC))
+            item.person().orElse(null),
+            staff.orElse(null),
+            written.kind().code(),
+            written.wordsSealed(),
+            named ? tx.now().atOffset(ZoneOffset.UTC) : null,
+            named ? null : England.day(tx.now()))
         .mapEmpty();
+  }
+
+  /** Words of a kind, sealed. */
+  record Written(ReplyKind kind, Buffer wordsSealed) {
+    @Override
+    public String toString() {
+      return "Written[" + kind + "]";
+    }
   }
 
   Future<List<KeptReply>> of(Tx tx, UUID item) {
@@ -65,26 +95,37 @@ final class ReplyStore {
   private static final String ADD =
       """
       insert into feedback_reply
-             (id, authority_id, item_id, person_id, staff_id, words_sealed, sent_at)
-      values ($1, $2, $3, $4, $5, $6, $7)
+             (id, authority_id, item_id, person_id, staff_id, kind, words_sealed, sent_at, sent_on)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      """;
+
+  private static final String ADD_UNNAMED =
+      """
+      insert into feedback_reply
+             (id, authority_id, item_id, person_id, staff_id, kind, words_sealed, sent_at, sent_on, place)
+      select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6::text, $7::bytea, $8::timestamptz,
+             $9::date, coalesce(max(place), 0) + 1
+        from feedback_reply
+       where item_id = $3
       """;
 
   private static final String OF_ITEM =
       """
-      select r.id, r.words_sealed, r.sent_at, s.name, s.job_title
-        from feedback_reply r join staff s on s.id = r.staff_id
+      select r.id, r.kind, r.words_sealed, r.sent_at, r.sent_on, s.name, s.job_title
+        from feedback_reply r left join staff s on s.id = r.staff_id
        where r.item_id = $1
-       order by r.sent_at
+       order by r.sent_at, r.place
       """;
 
   private static final String MARK_READ =
-      "update feedback_reply set read_at = $2 where item_id = $1 and read_at is null";
+      "update feedback_reply set read_at = $2 where item_id = $1 and read_at is null and staff_id"
+          + " is not null";
 
   private static final String UNREAD =
       """
       select item_id, count(*)::int as unread
         from feedback_reply
-       where person_id = $1 and read_at is null
+       where person_id = $1 and read_at is null and staff_id is not null
        group by item_id
       """;
 }

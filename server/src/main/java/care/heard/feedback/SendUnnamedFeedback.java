@@ -14,11 +14,13 @@ record SendUnnamedFeedback(
     String thread,
     List<SubmitFeedback.Answer> answers,
     List<String> themes,
+    Boolean wantsAnswer,
     boolean mayQuote) {
   private static final String IDENTITY = "/sealedIdentity";
 
   SendUnnamedFeedback {
     themes = themes == null ? List.of() : themes;
+    wantsAnswer = wantsAnswer == null || wantsAnswer;
     sealedIdentity = sealedIdentity == null ? Optional.empty() : sealedIdentity;
   }
 

@@ -102,25 +102,50 @@ public final class StaffFeedbackService {
   }
 
   /** Writes back; the young person is told that something is waiting, and nothing more. */
-  public Future<SentReply> reply(Tx tx, Caller.StaffMember staff, UUID id, String words) {
-    return require(tx, id)
-        .map(StaffFeedbackService::requireNamed)
-        .compose(item -> threads.reply(tx, staff, item, words).compose(r -> answered(tx, item, r)));
+  public Future<SentReply> reply(
+      Tx tx, Caller.StaffMember staff, UUID id, ReplyKind kind, String words) {
+    return store
+        .lockUnnamed(tx)
+        .compose(_ -> require(tx, id))
+        .map(StaffFeedbackService::requireThere)
+        .compose(item -> replied(tx, staff, item, kind, words));
   }
 
-  private Future<SentReply> answered(Tx tx, FeedbackItem item, UUID reply) {
+  // The state first: of two who answer at once, one is told that it was answered.
+  private Future<SentReply> replied(
+      Tx tx, Caller.StaffMember staff, FeedbackItem item, ReplyKind kind, String words) {
+    return moveOn(tx, item, kind)
+        .compose(_ -> owe(tx, item, kind))
+        .compose(_ -> threads.reply(tx, staff, item, kind, words))
+        .compose(reply -> wake(tx, item).map(reply))
+        .compose(reply -> audit.record(tx, "replyToFeedback", item.id()).map(reply))
+        .map(reply -> new SentReply(reply, England.day(tx.now())));
+  }
+
+  private Future<Void> owe(Tx tx, FeedbackItem item, ReplyKind kind) {
+    return AnswerDue.after(kind, England.day(tx.now()))
+        .map(day -> store.due(tx, item.id(), day))
+        .orElse(Future.succeededFuture());
+  }
+
+  private Future<?> moveOn(Tx tx, FeedbackItem item, ReplyKind kind) {
+    return move(tx, item, kind.leadsTo().orElse(FeedbackState.READ));
+  }
+
+  // Nobody can be woken who gave no name: their phone asks by its receipt.
+  private Future<Void> wake(Tx tx, FeedbackItem item) {
     var expires = tx.now().plus(NOTICE_WORTH);
-    return move(tx, item, FeedbackState.ANSWERED)
-        .compose(_ -> notices.notify(tx, NewNotice.replyWaiting(item.sender(), item.id(), expires)))
-        .compose(_ -> audit.record(tx, "replyToFeedback", item.id()))
-        .map(_ -> new SentReply(reply, England.day(tx.now())));
+    return item.person()
+        .map(person -> notices.notify(tx, NewNotice.replyWaiting(person, item.id(), expires)))
+        .orElse(Future.succeededFuture())
+        .mapEmpty();
   }
 
   /** A reply that was kept. */
   public record SentReply(UUID id, LocalDate sentOn) {}
 
   private Future<StaffFeedback> open(Tx tx, FeedbackItem item) {
-    var opened = threads.open(tx, item);
+    var opened = threads.open(tx, item, "The young person");
     var from = people.known(tx, item.person().stream().toList());
     var suggested = themes.suggestionsOf(tx, item.id());
     var confirmed = themes.themesOf(tx, List.of(item.id()));
@@ -153,10 +178,10 @@ public final class StaffFeedbackService {
         .map(found -> found.orElseThrow(Problem::notFound));
   }
 
-  private static FeedbackItem requireNamed(FeedbackItem item) {
-    if (item.level() != Level.NAMED) {
+  private static FeedbackItem requireThere(FeedbackItem item) {
+    if (item.state() == FeedbackState.WITHDRAWN) {
       throw Problem.of(ProblemType.NOT_POSSIBLE_NOW)
-          .detail("This was sent without a name: a reply cannot reach them yet.");
+          .detail("This was taken back: there is nothing to answer.");
     }
     return item;
   }
@@ -165,7 +190,7 @@ public final class StaffFeedbackService {
     return switch (which) {
       case "answered" -> List.of(FeedbackState.ANSWERED);
       case "all" -> List.of(FeedbackState.values());
-      default -> List.of(FeedbackState.WAITING, FeedbackState.READ);
+      default -> List.of(FeedbackState.WAITING, FeedbackState.READ, FeedbackState.PROMISED);
     };
   }
 }

@@ -13,8 +13,6 @@ import java.util.UUID;
 
 /** What a young person sends by name, as its questions allow it, and screened. */
 record Submission(SubmitFeedback command, Answers answers, Set<Harm> harms, LocalDate day) {
-  /** An answer is promised within a week. */
-  private static final int ANSWER_WITHIN_DAYS = 7;
 
   /** Fails with INVALID that points at each answer that does not fit its question. */
   static Submission of(
@@ -38,7 +36,7 @@ record Submission(SubmitFeedback command, Answers answers, Set<Harm> harms, Loca
   }
 
   private Optional<LocalDate> answerBy() {
-    return command.wantsAnswer() ? Optional.of(day.plusDays(ANSWER_WITHIN_DAYS)) : Optional.empty();
+    return AnswerDue.first(command.wantsAnswer(), day);
   }
 
   @Override

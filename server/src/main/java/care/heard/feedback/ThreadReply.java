@@ -3,8 +3,13 @@ package care.heard.feedback;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What somebody wrote back, opened for whoever may read it. */
-public record ThreadReply(UUID id, String from, LocalDate sentOn, String words) {
+/**
+ * What somebody wrote under an item, opened for whoever may read it.
+ *
+ * @param from name and role; a young person as the reader knows them
+ */
+public record ThreadReply(
+    UUID id, String from, LocalDate sentOn, String words, ReplyKind kind, boolean fromYoungPerson) {
   /** Where a reply's words are sealed to. */
   static String wordsContext(UUID reply) {
     return "feedback_reply.words/" + reply;

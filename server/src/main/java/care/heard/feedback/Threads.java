@@ -2,12 +2,12 @@ package care.heard.feedback;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
-import care.heard.platform.time.England;
 import care.heard.platform.vault.DataKey;
 import care.heard.platform.vault.Vault;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opens and seals what is said in both directions. */
@@ -21,21 +21,40 @@ final class Threads {
     this.vault = vault;
   }
 
-  /** The item as it was shown to the young person, with the replies so far. */
-  Future<OpenedItem> open(Tx tx, FeedbackItem item) {
+  /**
+   * The item as it was shown to the young person, with the replies so far; whoever sent it stands
+   * under their own as {@code youngPerson}.
+   */
+  Future<OpenedItem> open(Tx tx, FeedbackItem item, String youngPerson) {
     var key = keyOf(tx, item);
     var sets = questions.some(tx, List.of(item.questionSet()));
     var kept = replies.of(tx, item.id());
     return Future.all(key, sets, kept)
-        .map(_ -> opened(item, sets.result().get(item.questionSet()), key.result(), kept.result()));
+        .map(_ ->
+            new OpenedItem(
+                sets.result().get(item.questionSet()).title(),
+                answers(item, key.result()).shown(sets.result().get(item.questionSet())),
+                kept.result().stream().map(r -> r.opened(key.result(), youngPerson)).toList()));
   }
 
-  /** Keeps a reply, sealed. */
-  Future<UUID> reply(Tx tx, Caller.StaffMember staff, FeedbackItem item, String words) {
+  /** Keeps what staff wrote, sealed. */
+  Future<UUID> reply(
+      Tx tx, Caller.StaffMember staff, FeedbackItem item, ReplyKind kind, String words) {
+    return add(tx, Optional.of(staff.staff()), item, kind, words);
+  }
+
+  /** Keeps what a young person wrote under what they sent by name, sealed. */
+  Future<UUID> write(Tx tx, FeedbackItem item, String words) {
+    return add(tx, Optional.empty(), item, ReplyKind.MESSAGE, words);
+  }
+
+  private Future<UUID> add(
+      Tx tx, Optional<UUID> staff, FeedbackItem item, ReplyKind kind, String words) {
     var id = UUID.randomUUID();
     return keyOf(tx, item)
         .map(key -> key.seal(words, ThreadReply.wordsContext(id)))
-        .compose(sealed -> replies.add(tx, staff, id, item, sealed))
+        .map(sealed -> new ReplyStore.Written(kind, Vault.parameter(sealed)))
+        .compose(written -> replies.add(tx, staff, id, item, written))
         .map(id);
   }
 
@@ -54,21 +73,8 @@ final class Threads {
     return replies.unread(tx, person);
   }
 
-  private static OpenedItem opened(
-      FeedbackItem item, QuestionSet set, DataKey key, List<ReplyStore.KeptReply> kept) {
-    return new OpenedItem(
-        set.title(),
-        answers(item, key).shown(set),
-        kept.stream().map(reply -> opened(reply, key)).toList());
-  }
-
   private static Answers answers(FeedbackItem item, DataKey key) {
     var words = key.open(item.wordsSealed().getBytes(), FeedbackItem.wordsContext(item.id()));
     return Answers.kept(item.choices(), words);
-  }
-
-  private static ThreadReply opened(ReplyStore.KeptReply reply, DataKey key) {
-    var words = key.open(reply.wordsSealed().getBytes(), ThreadReply.wordsContext(reply.id()));
-    return new ThreadReply(reply.id(), reply.from(), England.day(reply.sentAt()), words);
   }
 }

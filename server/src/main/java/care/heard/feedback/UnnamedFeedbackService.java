@@ -1,11 +1,10 @@
 package care.heard.feedback;
 
 import care.heard.authorities.Authorities;
+import care.heard.identity.receipts.ReceiptHash;
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.IdempotencyKey;
-import care.heard.platform.http.Problem;
-import care.heard.platform.http.ProblemType;
 import care.heard.platform.time.England;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.Vault;
@@ -13,6 +12,7 @@ import care.heard.safeguarding.SafeguardingService;
 import care.heard.themes.ThemeService;
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -57,7 +57,7 @@ final class UnnamedFeedbackService {
     var command = UnnamedCommand.of(hash, holder, key);
     return store
         .lock(tx, command)
-        .compose(UnnamedFeedbackService::requireAlone)
+        .compose(UnnamedCommand::requireAlone)
         .compose(_ -> store.find(tx, command))
         .compose(kept ->
             kept.map(before -> again(tx, command, before))
@@ -65,11 +65,11 @@ final class UnnamedFeedbackService {
   }
 
   private Future<UnnamedReceipt> again(Tx tx, UnnamedCommand command, UnnamedStore.Kept before) {
-    return before.requestHash().equals(command.requestHash())
-        ? receipt(tx, before.sentOn(), before.level(), before.mightNotBeSafe())
-        : Future.failedFuture(
-            Problem.of(ProblemType.KEY_REUSED)
-                .detail("This Idempotency-Key came before with another request: make a new one."));
+    return command
+        .requireSame(before.requestHash())
+        .compose(_ ->
+            receipt(
+                tx, before.sentOn(), before.answerBy(), before.level(), before.mightNotBeSafe()));
   }
 
   private Future<UnnamedReceipt> first(
@@ -93,7 +93,8 @@ final class UnnamedFeedbackService {
         .add(tx, item)
         .compose(_ -> safeguarding.openUnnamed(tx, item.id(), harms))
         .compose(_ -> store.shuffle(tx, item.sentOn()))
-        .compose(_ -> receipt(tx, item.sentOn(), sent.level(), item.mightNotBeSafe()));
+        .compose(
+            _ -> receipt(tx, item.sentOn(), item.answerBy(), sent.level(), item.mightNotBeSafe()));
   }
 
   private UnnamedStore.NewItem sealed(
@@ -114,22 +115,18 @@ final class UnnamedFeedbackService {
         Vault.parameter(words),
         Vault.parameter(key.wrapped()),
         Vault.parameter(ties.seal(id, holder.pass())),
-        Receipts.hash(hash, holder.authorityId(), sent.thread()),
+        ReceiptHash.of(hash, holder.authorityId(), sent.thread()),
         sent.identity().map(Vault::parameter).orElse(null),
         mightNotBeSafe,
-        England.day(tx.now()));
+        England.day(tx.now()),
+        AnswerDue.first(sent.wantsAnswer(), England.day(tx.now())));
   }
 
   private Future<UnnamedReceipt> receipt(
-      Tx tx, LocalDate day, Level level, boolean mightNotBeSafe) {
+      Tx tx, LocalDate day, Optional<LocalDate> answerBy, Level level, boolean mightNotBeSafe) {
     return authorities
         .own(tx)
-        .map(authority -> UnnamedReceipt.of(day, level, mightNotBeSafe, authority.helpLines()));
-  }
-
-  private static Future<Void> requireAlone(boolean locked) {
-    return locked
-        ? Future.succeededFuture()
-        : Future.failedFuture(Problem.of(ProblemType.STILL_WORKING));
+        .map(authority ->
+            UnnamedReceipt.of(day, answerBy, level, mightNotBeSafe, authority.helpLines()));
   }
 }

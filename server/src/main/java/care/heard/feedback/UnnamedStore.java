@@ -25,7 +25,8 @@ final class UnnamedStore {
       String threadHash,
       Buffer sealedIdentity,
       boolean mightNotBeSafe,
-      LocalDate sentOn) {
+      LocalDate sentOn,
+      Optional<LocalDate> answerBy) {
     @Override
     public String toString() {
       return "NewItem";
@@ -33,12 +34,18 @@ final class UnnamedStore {
   }
 
   /** What was kept for a command that came before. */
-  record Kept(String requestHash, Level level, LocalDate sentOn, boolean mightNotBeSafe) {
+  record Kept(
+      String requestHash,
+      Level level,
+      LocalDate sentOn,
+      Optional<LocalDate> answerBy,
+      boolean mightNotBeSafe) {
     static Kept fromRow(Row row) {
       return new Kept(
           row.getString("request_hash"),
           Level.of(row.getString("level")),
           row.getLocalDate("sent_on"),
+          Optional.ofNullable(row.getLocalDate("answer_by")),
           row.getBoolean("might_not_be_safe"));
     }
   }
@@ -74,7 +81,9 @@ final class UnnamedStore {
                 item.command().requestHash(),
                 item.passTie(),
                 item.threadHash(),
-                item.sealedIdentity()))
+                item.sealedIdentity(),
+                item.sent().wantsAnswer(),
+                item.answerBy().orElse(null)))
         .<Void>mapEmpty()
         .recover(failure -> Future.failedFuture(onTaken(failure)));
   }
@@ -97,7 +106,7 @@ final class UnnamedStore {
   private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1, 0))";
 
   private static final String FIND =
-      "select request_hash, level, sent_on, might_not_be_safe from unnamed_command($1)";
+      "select request_hash, level, sent_on, answer_by, might_not_be_safe from unnamed_command($1)";
 
   private static final String LOCK_ALL = "select lock_unnamed_items()";
 
@@ -105,10 +114,11 @@ final class UnnamedStore {
       """
       insert into feedback_item
              (id, authority_id, level, question_set_id, choices, words_sealed, item_key, own_themes,
-              share_with, may_quote, wants_answer, might_not_be_safe, sent_on, state,
-              command_hash, request_hash, pass_tie, thread_hash, sealed_identity)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, false, $11, $12, 'waiting', $13, $14, $15,
-              $16, $17)
+              share_with, may_quote, might_not_be_safe, sent_on, state,
+              command_hash, request_hash, pass_tie, thread_hash, sealed_identity,
+              wants_answer, answer_by)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', $13, $14, $15,
+              $16, $17, $18, $19)
       """;
 
   private static final String SHUFFLE = "select shuffle_unnamed_items($1)";

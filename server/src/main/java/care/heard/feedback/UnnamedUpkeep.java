@@ -48,17 +48,19 @@ public final class UnnamedUpkeep {
     return store
         .lock(tx)
         .compose(_ -> store.markAudited(tx, today))
-        .compose(days -> record(tx, days))
+        .compose(days -> record(tx, "sendUnnamedFeedback", days))
+        .compose(_ -> store.markMessagesAudited(tx, today))
+        .compose(days -> record(tx, "writeInThread", days))
+        .compose(_ -> store.markWithdrawalsAudited(tx, today))
+        .compose(days -> record(tx, "withdrawUnnamedFeedback", days))
         .compose(_ -> store.forgetCommands(tx, today.minusDays(COMMANDS_KNOWN_DAYS)))
         .compose(_ -> store.close(tx, stillOpen.firstDay(), stillOpen.code()));
   }
 
-  private Future<Void> record(Tx tx, Map<LocalDate, Long> days) {
+  private Future<Void> record(Tx tx, String verb, Map<LocalDate, Long> days) {
     var recorded =
         days.entrySet().stream()
-            .map(day ->
-                audit.recordUnnamed(
-                    tx, "sendUnnamedFeedback", day.getKey(), day.getValue().intValue()))
+            .map(day -> audit.recordUnnamed(tx, verb, day.getKey(), day.getValue().intValue()))
             .toList();
     return Future.all(recorded).mapEmpty();
   }

@@ -31,13 +31,27 @@ final class UnnamedUpkeepStore {
 
   /** How many of each earlier day are not on record yet; from now on they are. */
   Future<Map<LocalDate, Long>> markAudited(Tx tx, LocalDate today) {
-    return tx.list(row -> row.getLocalDate(0), MARK_AUDITED, today)
+    return days(tx, MARK_AUDITED, today);
+  }
+
+  /** The same of messages in threads. */
+  Future<Map<LocalDate, Long>> markMessagesAudited(Tx tx, LocalDate today) {
+    return days(tx, MARK_MESSAGES_AUDITED, today);
+  }
+
+  /** The same of what was taken back. */
+  Future<Map<LocalDate, Long>> markWithdrawalsAudited(Tx tx, LocalDate today) {
+    return days(tx, MARK_WITHDRAWALS_AUDITED, today);
+  }
+
+  private static Future<Map<LocalDate, Long>> days(Tx tx, String sql, LocalDate today) {
+    return tx.list(row -> row.getLocalDate(0), sql, today)
         .map(days -> days.stream().collect(Collectors.groupingBy(d -> d, Collectors.counting())));
   }
 
   /** Forgets by what hash a command would be known again. */
   Future<Void> forgetCommands(Tx tx, LocalDate before) {
-    return tx.run(FORGET_COMMANDS, before).mapEmpty();
+    return tx.run(FORGET_COMMANDS, before).compose(_ -> tx.run(FORGET_MESSAGES, before)).mapEmpty();
   }
 
   /** Ends the periods whose release is published, and those before that quarter. */
@@ -49,7 +63,7 @@ final class UnnamedUpkeepStore {
       """
       select id, item_key, words_sealed
         from feedback_item
-       where level <> 'named' and sent_on = $1
+       where level <> 'named' and sent_on = $1 and state <> 'withdrawn'
       """;
 
   private static final String LOCK = "select lock_unnamed_items()";
@@ -59,6 +73,26 @@ final class UnnamedUpkeepStore {
       update feedback_item set audited = true
        where level <> 'named' and not audited and sent_on < $1
       returning sent_on
+      """;
+
+  private static final String MARK_MESSAGES_AUDITED =
+      """
+      update feedback_reply set audited = true
+       where person_id is null and staff_id is null and not audited and sent_on < $1
+      returning sent_on
+      """;
+
+  private static final String MARK_WITHDRAWALS_AUDITED =
+      """
+      update feedback_item set withdrawal_audited = true
+       where level <> 'named' and not withdrawal_audited and withdrawn_on < $1
+      returning withdrawn_on
+      """;
+
+  private static final String FORGET_MESSAGES =
+      """
+      update feedback_reply set command_hash = null, request_hash = null
+       where person_id is null and staff_id is null and command_hash is not null and sent_on < $1
       """;
 
   private static final String FORGET_COMMANDS =

@@ -1,6 +1,7 @@
 package care.heard.identity;
 
 import care.heard.identity.passes.PassHolders;
+import care.heard.identity.receipts.ReceiptHolders;
 import care.heard.platform.access.Caller;
 import care.heard.platform.http.Authenticator;
 import io.vertx.core.Future;
@@ -8,8 +9,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
 /**
- * Who sent a request: a phone says so in its Authorization header, by its session or by a pass, and
- * staff and board by a cookie.
+ * Who sent a request: a phone says so in its Authorization header, by its session, a pass or a
+ * receipt, and staff and board by a cookie.
  */
 public final class Sessions implements Authenticator {
   private static final String PASS_SCHEME = "PrivateToken ";
@@ -17,12 +18,15 @@ public final class Sessions implements Authenticator {
   private final PhoneCallers phones;
   private final StaffSessions staff;
   private final PassHolders passes;
+  private final ReceiptHolders receipts;
 
   /** Asks each of these for the callers that are theirs. */
-  public Sessions(PhoneCallers phones, StaffSessions staff, PassHolders passes) {
+  public Sessions(
+      PhoneCallers phones, StaffSessions staff, PassHolders passes, ReceiptHolders receipts) {
     this.phones = phones;
     this.staff = staff;
     this.passes = passes;
+    this.receipts = receipts;
   }
 
   @Override
@@ -31,8 +35,15 @@ public final class Sessions implements Authenticator {
     if (authorization == null) {
       return staff.whoIs(request);
     }
-    return authorization.regionMatches(true, 0, PASS_SCHEME, 0, PASS_SCHEME.length())
-        ? passes.whoIs(authorization).map(Optional::of)
+    if (isOf(PASS_SCHEME, authorization)) {
+      return passes.whoIs(authorization).map(Optional::of);
+    }
+    return isOf(ReceiptHolders.SCHEME, authorization)
+        ? receipts.whoIs(authorization).map(Optional::of)
         : phones.whoIs(request, authorization);
+  }
+
+  private static boolean isOf(String scheme, String authorization) {
+    return authorization.regionMatches(true, 0, scheme, 0, scheme.length());
   }
 }

@@ -178,7 +178,13 @@ final class AlertStore {
   private static final String UNREAD = "select many, oldest from unread_too_long($1)";
 
   private static final String OF_ITEM =
-      "select id, state, opened_at, clock_sealed from alert where item_id = $1";
+      """
+      select id, state, opened_at, clock_sealed
+        from alert
+       where item_id = $1
+       order by state = 'open' desc
+       limit 1
+      """;
 
   private static final String NAMES = "select id, name from staff where id = any($1)";
 }

@@ -97,6 +97,12 @@ class AccessWalkTest {
             heard
                 .stranger()
                 .with("Authorization", "PrivateToken token=\"" + "A".repeat(472) + "\""),
+            heard.stranger().with("Authorization", "Receipt thread=\"" + "A".repeat(43) + "\""),
+            heard
+                .stranger()
+                .with(
+                    "Authorization",
+                    "Receipt authority=\"no-such\", thread=\"" + "A".repeat(43) + "\""),
             heard.stranger().with("Cookie", "__Host-heard=" + "A".repeat(64)),
             heard.stranger().with("Cookie", "__Host-heard="),
             heard.stranger().with("Cookie", "heard=1; __Host-heard=%00"));
@@ -163,10 +169,16 @@ class AccessWalkTest {
       case "phone " -> Set.of(Role.STRANGER);
       case "phone session" -> Set.of(Role.YOUNG_PERSON);
       case "phone pass" -> Set.of(Role.PASS_HOLDER);
+      case "phone receipt" -> Set.of(Role.RECEIPT_HOLDER);
       case "board staffSession" -> Set.of(Role.BOARD_MEMBER);
       case "staff staffSession" ->
           EnumSet.complementOf(
-              EnumSet.of(Role.STRANGER, Role.YOUNG_PERSON, Role.PASS_HOLDER, Role.BOARD_MEMBER));
+              EnumSet.of(
+                  Role.STRANGER,
+                  Role.YOUNG_PERSON,
+                  Role.PASS_HOLDER,
+                  Role.RECEIPT_HOLDER,
+                  Role.BOARD_MEMBER));
       default -> Set.of();
     };
   }
@@ -192,12 +204,15 @@ class AccessWalkTest {
       case STRANGER -> "none";
       case YOUNG_PERSON -> "session";
       case PASS_HOLDER -> "pass";
+      case RECEIPT_HOLDER -> "receipt";
       default -> "staffSession";
     };
   }
 
   private static void signedOut(Door door, Answer answer) {
-    if (door.session().equals("pass")) {
+    if (door.session().equals("receipt")) {
+      door.documents(answer).expectProblem(401, "receipt-needed");
+    } else if (door.session().equals("pass")) {
       assertEquals(401, door.documents(answer).status());
       assertTrue(
           Set.of("/problems/pass-needed", "/problems/pass-not-valid")

@@ -13,6 +13,7 @@ import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
 import care.heard.support.TestPass;
 import care.heard.support.TestReceipt;
+import care.heard.support.UnnamedScene;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -134,9 +135,12 @@ final class Council {
     return clients.computeIfAbsent(
         role,
         wanted ->
-            wanted == Role.PASS_HOLDER
-                ? authority.passOf(authority.phoneOf(authority.youngPerson("Robin Marsh")))
-                : authority.staff(wanted));
+            switch (wanted) {
+              case PASS_HOLDER ->
+                  authority.passOf(authority.phoneOf(authority.youngPerson("Robin Marsh")));
+              case RECEIPT_HOLDER -> new UnnamedScene(authority).answered(mark);
+              default -> authority.staff(wanted);
+            });
   }
 
   /** Somebody who may call it. */
@@ -200,7 +204,8 @@ final class Council {
               .put("startTime", "16:00")
               .put("chair", authority.staffId(Role.WORKER, 1).toString());
       case "saveMyPreparation" -> preparation(body);
-      case "replyToFeedback" -> body.put("words", "We heard you" + mark);
+      case "replyToFeedback" -> body.put("words", "We heard you" + mark).put("kind", "will-do");
+      case "writeBack", "writeInThread" -> body.put("words", "And another thing" + mark);
       case "addDutyContact" -> body.put("address", "duty@council.example");
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
       case "saveMyCard" -> card(body);

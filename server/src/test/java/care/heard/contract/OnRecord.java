@@ -31,6 +31,9 @@ final class OnRecord {
           Map.entry("endSession", "their own"),
           Map.entry("issuePass", "every app fetches one, and when is nobody's to know"),
           Map.entry("sendUnnamedFeedback", "on record once its day is over, with no moment"),
+          Map.entry("writeInThread", "on record once its day is over, with no moment"),
+          Map.entry("withdrawUnnamedFeedback", "on record once its day is over, with no moment"),
+          Map.entry("readThread", "that somebody read it is nobody's to know"),
           Map.entry("getCardFigures", "counts, with nobody in them"),
           Map.entry("listReleases", "published"),
           Map.entry("getRelease", "published"));

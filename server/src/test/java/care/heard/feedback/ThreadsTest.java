@@ -91,7 +91,7 @@ class ThreadsTest {
   void aReplyComesBackAndWakesTheYoungPerson() {
     var id = say("participation");
     officer.once().post(replies(id), Map.of("words", "We will ask Amara.")).expect(201);
-    officer.once().post(replies(id), Map.of("words", "She said yes.")).expect(201);
+    officer.once().post(replies(id), Map.of("words", "She said yes.", "kind", "done")).expect(201);
 
     assertEquals(2, summary(id).get("newReplies").asInt());
     var notice = phone.get("/v1/notices").json().at("/notices/0");
@@ -125,10 +125,61 @@ class ThreadsTest {
     read(officer, id).expect(200);
     assertEquals("read", summary(id).get("state").asText());
     officer.once().post(replies(id), Map.of("words", "Thank you.")).expect(201);
+    assertEquals("read", summary(id).get("state").asText());
+    say(id, "will-do").expect(201);
+    assertEquals("promised", summary(id).get("state").asText());
+    assertEquals(List.of(id), inbox(officer));
+    say(id, "done").expect(201);
     assertEquals("answered", summary(id).get("state").asText());
     read(officer, id).expect(200);
     assertEquals("answered", summary(id).get("state").asText());
     assertEquals(List.of(), inbox(officer));
+  }
+
+  private Answer say(String id, String kind) {
+    return officer.once().post(replies(id), Map.of("words", "So.", "kind", kind));
+  }
+
+  @Test
+  void whyNotIsAnAnswerToo() {
+    var id = say("participation");
+    say(id, "why-not").expect(201);
+    assertEquals("answered", summary(id).get("state").asText());
+    say(id, "no-such").expectProblem(422, "invalid");
+  }
+
+  @Test
+  void theYoungPersonWritesAgainAndStaffSeeIt() {
+    var id = say("participation");
+    var path = "/v1/feedback/" + id + "/messages";
+    var once = phone.once();
+    var kept = once.post(path, Map.of("words", "One more thing")).expect(201);
+    assertEquals(kept.text(), once.post(path, Map.of("words", "One more thing")).text());
+    assertEquals(1, authority.count("feedback_reply"));
+    assertEquals(1, authority.audited("writeBack"));
+    var seen = read(officer, id).expect(200).json().at("/replies/0");
+    assertEquals("One more thing", seen.get("words").asText());
+    assertTrue(seen.get("fromYoungPerson").asBoolean());
+    var mine = phone.get("/v1/feedback/" + id).expect(200).json().at("/replies/0");
+    assertEquals("You", mine.get("from").asText());
+    assertEquals(0, summary(id).get("newReplies").asInt());
+    var robin = authority.phoneOf(authority.youngPerson("Robin"));
+    robin.once().post(path, Map.of("words", "Mine")).expectProblem(404, "not-found");
+    var empty = phone.once().post(path, Map.of("words", "")).expectProblem(422, "invalid");
+    assertEquals("/words", empty.json().at("/errors/0/pointer").asText());
+    officer.once().post(path, Map.of("words", "Mine")).expectProblem(401, "not-signed-in");
+  }
+
+  @Test
+  void aMessageThatMayMeanDangerOpensAnAlertOfItsOwn() {
+    var id = say("participation");
+    var path = "/v1/feedback/" + id + "/messages";
+    for (int i = 1; i <= 2; i++) {
+      var words = Map.of("words", "he hits me when nobody looks");
+      assertTrue(phone.once().post(path, words).expect(201).json().get("help").size() > 1);
+      assertEquals(i, authority.count("alert"));
+    }
+    assertEquals(List.of(id), inbox(officer), "one line, however many alerts");
   }
 
   @Test

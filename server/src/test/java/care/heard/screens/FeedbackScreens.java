@@ -2,6 +2,7 @@ package care.heard.screens;
 
 import care.heard.feedback.FeedbackPage;
 import care.heard.feedback.InboxPage;
+import care.heard.feedback.ReplyKind;
 import care.heard.platform.pages.FormErrors;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ final class FeedbackScreens {
                 "waiting"),
             line(Screens.HOSTILE, Optional.empty(), Optional.of("2 October 2026"), false, "read"),
             line("How are things?", Optional.empty(), Optional.empty(), false, "waiting"),
+            line("Moving", Optional.empty(), Optional.of("4 October 2026"), false, "promised"),
+            line("Moving", Optional.empty(), Optional.of("1 September 2026"), true, "promised"),
+            line("Moving", Optional.empty(), Optional.empty(), false, "withdrawn"),
             line("How are things?", Optional.empty(), Optional.empty(), false, "answered")));
   }
 
@@ -63,6 +67,8 @@ final class FeedbackScreens {
         clock,
         answerBy,
         overdue,
+        "the participation team and their worker",
+        overdue,
         Optional.of("16–17"),
         state);
   }
@@ -75,6 +81,7 @@ final class FeedbackScreens {
         Screens.ID,
         "My worker changed",
         "Kit Larkspur",
+        "The people they chose",
         Optional.of("16–17"),
         List.of("the participation team", "their worker"),
         true,
@@ -91,6 +98,8 @@ final class FeedbackScreens {
         List.of(),
         Optional.empty(),
         words,
+        errors.any() ? "will-do" : "",
+        List.of(ReplyKind.values()),
         Screens.ID.toString());
   }
 
@@ -102,6 +111,7 @@ final class FeedbackScreens {
         Screens.ID,
         "How are things?",
         Screens.HOSTILE,
+        Screens.HOSTILE,
         Optional.empty(),
         List.of("the participation team"),
         false,
@@ -112,9 +122,15 @@ final class FeedbackScreens {
         List.of(),
         themes(),
         Optional.of("The quarter is closed: what is published stays as it is."),
-        List.of(new FeedbackPage.Reply("Sam Okafor", "22 September 2026", Screens.HOSTILE)),
+        List.of(
+            new FeedbackPage.Reply(
+                "Sam Okafor", "22 September 2026", Optional.of("What we did"), Screens.HOSTILE),
+            new FeedbackPage.Reply(
+                "The young person", "23 September 2026", Optional.empty(), Screens.HOSTILE)),
         Optional.of("Only the people they chose can write back."),
         "",
+        "",
+        List.of(ReplyKind.values()),
         Screens.ID.toString());
   }
 

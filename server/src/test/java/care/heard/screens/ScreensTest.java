@@ -27,11 +27,16 @@ class ScreensTest {
   @Test
   void inboxPutsSafetyFirstAndSaysWhatIsOverdue() {
     var html = text("inbox");
-    assertTrue(html.indexOf("Might not be safe (1)") < html.indexOf("To read (4)"));
+    assertTrue(html.indexOf("Might not be safe (1)") < html.indexOf("To read (7)"));
     says("inbox", "1 alert is open for the duty team. The oldest was opened 2 hours ago.");
     says("inbox", "Opened 2 hours ago");
     says("inbox", "Overdue: answer was due by 19 September 2026");
     says("inbox", "Read, not answered yet");
+    says("inbox", "Say what we did by 4 October 2026");
+    says("inbox", "Overdue: what we did was due by 1 September 2026");
+    says("inbox", "Taken back by the young person");
+    says("inbox", "For the participation team and their worker");
+    says("inbox", "Wrote again");
     says("inbox", "Did not ask for an answer");
     has("inbox", "href=\"/staff/inbox?state=waiting\" aria-current=\"page\"");
     has("inbox", "href=\"/staff/alerts\"");

@@ -89,6 +89,12 @@ public final class TestAuthority {
     return heard.stranger().with("Authorization", pass.header(signed));
   }
 
+  /** Whoever holds the receipt of that thread. */
+  public Client receiptOf(String thread) {
+    var shown = "Receipt authority=\"" + slug() + "\", thread=\"" + thread + "\"";
+    return heard.stranger().with("Authorization", shown);
+  }
+
   /** Somebody the service does not know, as if they were of this authority. */
   public Client stranger() {
     return heard.stranger();

@@ -123,7 +123,7 @@ final class Day {
     stage.clock().pass(Duration.ofSeconds(chance.nextInt(1, 20)));
   }
 
-  /** The officer reads what came, and the night's jobs run. */
+  /** The officer reads what came and writes back, and the night's jobs run. */
   void end() throws SQLException {
     stage.clock().pass(Duration.ofMinutes(30));
     var officer = stage.signedIn(council.authority(), council.officer());
@@ -131,12 +131,34 @@ final class Day {
         requests.send("GET", "/v1/staff/feedback", officer, null).json().get("feedback")) {
       var path = "/v1/staff/feedback/" + line.get("id").asText();
       requests.send("GET", path, officer, null).json();
+      if (!line.has("ageBand")) {
+        var reply = Map.of("words", "We will ask.", "kind", "will-do");
+        requests.send("POST", path + "/replies", officer, reply).json();
+      }
       if (chance.nextBoolean()) {
         var themes = Map.of("themes", List.of("HOME", "FAMILY_TIME"));
         requests.send("PUT", path + "/themes", officer, themes).json();
       }
     }
     jobs(true);
+    stage.clock().pass(UNTIL_THE_NEXT_DAY);
+    jobs(true);
+  }
+
+  /**
+   * Everybody who gave no name looks what was written back and writes again by their receipt, with
+   * use of the app by their session before and after; and the night's jobs run.
+   */
+  void writeAgain() throws SQLException {
+    var people = new ArrayList<>(phones.values());
+    Collections.shuffle(people, chance);
+    for (var phone : people) {
+      stage.clock().pass(UNTIL_THE_NEXT.plusSeconds(chance.nextInt(600)));
+      useTheApp(phone);
+      phone.writeByReceipt(words.more());
+      useTheApp(phone);
+      jobs(chance.nextInt(3) == 0);
+    }
     stage.clock().pass(UNTIL_THE_NEXT_DAY);
     jobs(true);
   }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A young person's phone: its key, the tokens of its session, and its pass. */
 final class Phone {
   private static final String DIRECTORY = "/.well-known/private-token-issuer-directory";
+
+  private static final String THREAD = "/v1/thread";
 
   private final Requests requests;
   private final PhoneKey key = new PhoneKey();
@@ -16,6 +19,8 @@ final class Phone {
   private String refreshToken = "";
   private String nonce = "none-yet";
   private String pass = "";
+  private String authority = "";
+  private Optional<String> thread = Optional.empty();
 
   private Phone(Requests requests) {
     this.requests = requests;
@@ -35,7 +40,7 @@ final class Phone {
 
   /** Has this quarter's pass signed, as every app does whether it will use it or not. */
   void takePass() throws GeneralSecurityException {
-    var authority = get("/v1/me").get("authorityCode").asText();
+    authority = get("/v1/me").get("authorityCode").asText();
     var path = DIRECTORY + "?authority=" + authority;
     var directory = requests.afresh().send("GET", path, Map.of(), null).json();
     var decoder = Base64.getUrlDecoder();
@@ -47,9 +52,23 @@ final class Phone {
     pass = blind.header(post("/v1/passes", asked).get("tokenResponse").asText());
   }
 
-  /** Does something by its pass, over a connection that nothing else has used. */
-  void sendByPass(String path, Object body) {
+  /** Sends something by its pass, over a connection that nothing else has used. */
+  void sendByPass(String path, Map<String, Object> body) {
     requests.afresh().send("POST", path, Map.of("Authorization", pass), body).json();
+    thread = Optional.of(body.get("thread").toString());
+  }
+
+  /** Looks what was written back, and writes again, by the receipt of what it sent by its pass. */
+  void writeByReceipt(Object message) {
+    thread.ifPresent(known -> {
+      var receipt = Map.of("Authorization", receipt(known));
+      requests.afresh().send("GET", THREAD, receipt, null).json();
+      requests.afresh().send("POST", THREAD + "/messages", receipt, message).json();
+    });
+  }
+
+  private String receipt(String known) {
+    return "Receipt authority=\"" + authority + "\", thread=\"" + known + "\"";
   }
 
   /** Reads, by its session. */

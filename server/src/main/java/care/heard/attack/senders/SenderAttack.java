@@ -14,8 +14,9 @@ import java.util.function.IntConsumer;
 
 /**
  * Plays days in which young people send one item each, reads everything there is to read before
- * anybody has opened an item (what staff do covers the marks that sending left) and again the day
- * after, and lets every strategy guess who sent what.
+ * anybody has opened an item (what staff do covers the marks that sending left), again the day
+ * after, and once more when everybody has written again in their thread, and lets every strategy
+ * guess who sent what.
  */
 final class SenderAttack {
   /** All the ways to guess. */
@@ -50,6 +51,8 @@ final class SenderAttack {
         guess("", reading(superuser, logs, folder), senders, chance, tally);
         day.end();
         guess("the day after, ", reading(superuser, logs, folder), senders, chance, tally);
+        day.writeAgain();
+        guess("after writing again, ", reading(superuser, logs, folder), senders, chance, tally);
         done.accept(run);
       }
     }

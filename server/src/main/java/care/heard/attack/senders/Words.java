@@ -53,6 +53,11 @@ final class Words {
     return item;
   }
 
+  /** What is added under an item. */
+  Map<String, Object> more() {
+    return Map.of("words", saying());
+  }
+
   /** An anonymous item that says that somebody is not safe. */
   Map<String, Object> alarming() {
     var item = unnamed();

@@ -79,6 +79,38 @@ public sealed interface Caller {
   }
 
   /**
+   * Whoever knows the receipt of something that was sent without a name, if there is such a thing.
+   *
+   * @param thread a keyed hash of what the phone derived from the receipt's words
+   */
+  record ReceiptHolder(UUID authorityId, String thread) implements Caller {
+    @Override
+    public Surface surface() {
+      return Surface.YOUNG;
+    }
+
+    @Override
+    public Optional<UUID> authority() {
+      return Optional.of(authorityId);
+    }
+
+    @Override
+    public Set<Role> roles() {
+      return Set.of(Role.RECEIPT_HOLDER);
+    }
+
+    @Override
+    public Optional<UUID> id() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "ReceiptHolder";
+    }
+  }
+
+  /**
    * Somebody who works for the authority, or sits on its board.
    *
    * @param formToken proves that a form came from a page of this session

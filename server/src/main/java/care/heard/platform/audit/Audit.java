@@ -65,7 +65,7 @@ public final class Audit {
 
   private static String kind(Caller caller) {
     return switch (caller) {
-      case Caller.YoungPerson _, Caller.PassHolder _ -> "young-person";
+      case Caller.YoungPerson _, Caller.PassHolder _, Caller.ReceiptHolder _ -> "young-person";
       case Caller.StaffMember _ -> "staff";
       case Caller.Stranger _, Caller.Service _ -> "service";
     };

@@ -52,6 +52,11 @@ public final class Call {
     return (Caller.PassHolder) caller;
   }
 
+  /** Who is asking, where the access matrix lets in nobody but holders of a receipt. */
+  public Caller.ReceiptHolder receiptHolder() {
+    return (Caller.ReceiptHolder) caller;
+  }
+
   /** Who is asking, on operations for staff and board; NOT_ALLOWED for anybody else. */
   public Caller.StaffMember staff() {
     return as(Caller.StaffMember.class);

@@ -14,27 +14,40 @@ import java.util.Set;
 final class Doors {
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final String PASS_SCHEME = "PrivateToken ";
+  private static final String RECEIPT_SCHEME = "Receipt ";
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
   private Doors() {}
 
   /**
    * The request; turns away what cannot open this door before anybody looks who it is: PASS_NEEDED
-   * where a pass is asked for and there is none, or more than a pass; NOT_SIGNED_IN for a pass
-   * elsewhere.
+   * or RECEIPT_NEEDED where one is asked for and there is none, or more than that; NOT_SIGNED_IN
+   * for either of them elsewhere.
    */
   static HttpServerRequest requireKind(HttpServerRequest request, Set<Role> allowed) {
-    var headers = request.headers();
-    var authorization = String.valueOf(headers.get("Authorization"));
-    var pass = authorization.regionMatches(true, 0, PASS_SCHEME, 0, PASS_SCHEME.length());
-    if (!allowed.contains(Role.PASS_HOLDER)) {
-      requireNot(pass, ProblemType.NOT_SIGNED_IN);
-      return request;
+    if (allowed.contains(Role.PASS_HOLDER)) {
+      requireNot(!isAlone(request, PASS_SCHEME), ProblemType.PASS_NEEDED);
+    } else if (allowed.contains(Role.RECEIPT_HOLDER)) {
+      requireNot(!isAlone(request, RECEIPT_SCHEME), ProblemType.RECEIPT_NEEDED);
+    } else {
+      requireNot(
+          shows(request, PASS_SCHEME) || shows(request, RECEIPT_SCHEME), ProblemType.NOT_SIGNED_IN);
     }
-    var more = headers.contains("Cookie") || headers.contains("DPoP");
-    requireNot(
-        !pass || more || headers.getAll("Authorization").size() > 1, ProblemType.PASS_NEEDED);
     return request;
+  }
+
+  private static boolean shows(HttpServerRequest request, String scheme) {
+    var authorization = String.valueOf(request.getHeader("Authorization"));
+    return authorization.regionMatches(true, 0, scheme, 0, scheme.length());
+  }
+
+  // With nothing beside it that says who is asking.
+  private static boolean isAlone(HttpServerRequest request, String scheme) {
+    var headers = request.headers();
+    return shows(request, scheme)
+        && !headers.contains("Cookie")
+        && !headers.contains("DPoP")
+        && headers.getAll("Authorization").size() == 1;
   }
 
   private static void requireNot(boolean wrong, ProblemType type) {
@@ -58,7 +71,8 @@ final class Doors {
 
   private static boolean isOfAnotherKind(Caller caller, Set<Role> allowed) {
     return caller instanceof Caller.YoungPerson != allowed.contains(Role.YOUNG_PERSON)
-        || caller instanceof Caller.PassHolder != allowed.contains(Role.PASS_HOLDER);
+        || caller instanceof Caller.PassHolder != allowed.contains(Role.PASS_HOLDER)
+        || caller instanceof Caller.ReceiptHolder != allowed.contains(Role.RECEIPT_HOLDER);
   }
 
   /**

@@ -26,6 +26,8 @@ public enum Limit {
   SIGN_INS_OF_ADDRESS(Share.OF_ADDRESS, 600, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** Tokens, cookies and passes from one address that do not hold. */
   BAD_CREDENTIALS_OF_ADDRESS(Share.OF_ADDRESS, 120, Duration.ofMinutes(10), WithoutStore.CLOSED),
+  /** Receipts that are shown from one address, right or wrong. */
+  RECEIPTS_OF_ADDRESS(Share.OF_ADDRESS, 120, Duration.ofMinutes(10), WithoutStore.CLOSED),
   /** What one phone sends. */
   COMMANDS_OF_DEVICE(Share.OF_DEVICE, 60, Duration.ofMinutes(1), WithoutStore.OPEN),
   /** What one phone reads. */

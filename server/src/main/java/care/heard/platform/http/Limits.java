@@ -67,6 +67,11 @@ public final class Limits {
         .compose(_ -> take(Limit.ENROLMENTS, ""));
   }
 
+  /** What a request with a receipt uses up, whether there is such a receipt or not. */
+  Future<Void> takeForReceipt(HttpServerRequest request) {
+    return takeOfAddress(Limit.RECEIPTS_OF_ADDRESS, request);
+  }
+
   /** What a step of signing in as staff or board uses up: its address's share. */
   public Future<Void> takeSignIn(HttpServerRequest request) {
     return takeOfAddress(Limit.SIGN_INS_OF_ADDRESS, request);
@@ -83,7 +88,8 @@ public final class Limits {
           take(Limit.ITEMS_OF_PASS, holder.pass())
               .compose(_ -> take(Limit.ITEMS_OF_PASSES, ""))
               .map(caller);
-      case Caller.Stranger _, Caller.Service _ -> Future.succeededFuture(caller);
+      case Caller.ReceiptHolder _, Caller.Stranger _, Caller.Service _ ->
+          Future.succeededFuture(caller);
     };
   }
 

@@ -11,7 +11,8 @@ public enum ProblemType {
       400,
       "The request cannot be read",
       Retry.NEVER,
-      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
+      "Something went wrong in the app. It is not your fault. Please update the app and try"
+          + " again."),
   NOT_SIGNED_IN(
       401,
       "Not signed in",
@@ -21,12 +22,20 @@ public enum ProblemType {
       401,
       "A pass is needed",
       Retry.NEVER,
-      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
+      "Something went wrong in the app. It is not your fault. Please update the app and try"
+          + " again."),
   PASS_NOT_VALID(
       401,
       "The pass does not hold",
       Retry.NEVER,
-      "This could not be sent without your name right now. Please open the app again in a little while."),
+      "This could not be sent without your name right now. Please open the app again in a little"
+          + " while."),
+  RECEIPT_NEEDED(
+      401,
+      "A receipt is needed",
+      Retry.NEVER,
+      "Something went wrong in the app. It is not your fault. Please update the app and try"
+          + " again."),
   NONCE_NEEDED(
       401,
       "A nonce of now is needed",
@@ -36,7 +45,8 @@ public enum ProblemType {
       401,
       "The proof does not hold",
       Retry.NEVER,
-      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
+      "Something went wrong in the app. It is not your fault. Please update the app and try"
+          + " again."),
   NOT_ALLOWED(
       403,
       "Not allowed",
@@ -52,7 +62,8 @@ public enum ProblemType {
       405,
       "Method not allowed",
       Retry.NEVER,
-      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
+      "Something went wrong in the app. It is not your fault. Please update the app and try"
+          + " again."),
   NOT_POSSIBLE_NOW(
       409,
       "Not possible now",
@@ -76,7 +87,8 @@ public enum ProblemType {
       415,
       "Wrong content type",
       Retry.NEVER,
-      "Something went wrong in the app. It is not your fault. Please update the app and try again."),
+      "Something went wrong in the app. It is not your fault. Please update the app and try"
+          + " again."),
   INVALID(
       422,
       "Something needs changing",
@@ -86,7 +98,8 @@ public enum ProblemType {
       422,
       "Idempotency key used before",
       Retry.NEVER,
-      "Something went wrong in the app. It is not your fault. Look at what you have sent before you send it again."),
+      "Something went wrong in the app. It is not your fault. Look at what you have sent before you"
+          + " send it again."),
   TOO_MANY(
       429,
       "Too many requests",
@@ -101,7 +114,8 @@ public enum ProblemType {
       503,
       "Not available",
       Retry.LATER,
-      "This does not work right now. If you were sending something, it has not been sent yet. Please try again in a little while.");
+      "This does not work right now. If you were sending something, it has not been sent yet."
+          + " Please try again in a little while.");
 
   /** Whether sending the same again can help: at once, after a while, or never. */
   public enum Retry {

@@ -38,6 +38,15 @@ class SenderAttackTest {
   }
 
   @Test
+  void whoSentConfidentialItemsIsNot() throws Exception {
+    var findings = new SenderAttack(PEOPLE, Level.CONFIDENTIAL).on(folder, RUNS, _ -> {});
+    assertEquals(List.of(), findings.better());
+    assertTrue(
+        findings.scores().stream().anyMatch(score -> score.strategy().contains("feedback_reply")),
+        "the threads are in view");
+  }
+
+  @Test
   void whoSentAnonymousItemsIsNot() throws Exception {
     var findings = new SenderAttack(PEOPLE, Level.ANONYMOUS).on(folder, RUNS, _ -> {});
     assertEquals(List.of(), findings.better());

@@ -1,4 +1,4 @@
-package care.heard.feedback;
+package care.heard.identity.receipts;
 
 import care.heard.platform.vault.KeyedHash;
 import java.nio.charset.StandardCharsets;
@@ -7,20 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.UUID;
 
-/** What is kept of a receipt: a keyed hash of the id that the phone derived from its words. */
-final class Receipts {
-  private Receipts() {}
+/** What is kept of a receipt: a keyed hash of what the phone derived from its words. */
+public final class ReceiptHash {
+  private ReceiptHash() {}
 
-  /** The same for the same id of the same authority; nothing leads back from it. */
-  static String hash(KeyedHash keyed, UUID authority, String thread) {
-    return hashOfHashed(keyed, authority, sha256(thread));
+  /** The same for the same thread of the same authority; nothing leads back from it. */
+  public static String of(KeyedHash keyed, UUID authority, String thread) {
+    return ofHashed(keyed, authority, sha256(thread));
   }
 
   /**
-   * The same, from the SHA-256 of the id in base64url: that stands in a sealed identity, and shows
-   * that it was sealed for this thread.
+   * The same, from the SHA-256 of the thread in base64url: that stands in a sealed identity, and
+   * shows that it was sealed for this thread.
    */
-  static String hashOfHashed(KeyedHash keyed, UUID authority, String hashed) {
+  public static String ofHashed(KeyedHash keyed, UUID authority, String hashed) {
     return keyed.of("thread", authority + "/" + hashed);
   }
 
