@@ -32,7 +32,6 @@ final class BackRoom extends VerticleBase {
   private static final long QUARTER_OF_A_MINUTE = 15_000;
   private static final long MINUTE = 60_000;
   private static final long SUGGEST_EVERY = 300_000;
-  private static final long MINUTE = 60_000;
   private static final long WATCH_EVERY = 5_000;
 
   private final Foundations foundations;

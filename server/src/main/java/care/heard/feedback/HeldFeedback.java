@@ -40,7 +40,7 @@ final class HeldFeedback implements HeldData {
   }
 
   private Future<HeldThing> opened(Tx tx, FeedbackItem item) {
-    return threads.open(tx, item).map(words -> thing(item, words));
+    return threads.open(tx, item, "You").map(words -> thing(item, words));
   }
 
   private static HeldSection sent(List<HeldThing> things) {
@@ -85,7 +85,9 @@ final class HeldFeedback implements HeldData {
     return switch (state) {
       case WAITING -> "nobody has opened it yet";
       case READ -> "somebody has read it";
-      case ANSWERED -> "somebody has written back";
+      case PROMISED -> "somebody has told you what we will do";
+      case ANSWERED -> "somebody has told you what we did, or why not";
+      case WITHDRAWN -> "you took it back: your words are gone";
     };
   }
 
