@@ -98,7 +98,7 @@ public final class Features {
             on.settings().publicUrl(),
             on.clock());
     this.sessions = new Sessions(phones.callers(), staff, passes.holders());
-    this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
+    this.push = new PushModule(vertx, database, audit, on.clock(), on.metrics(), fcm);
     this.identity =
         new IdentityModule(
             database,

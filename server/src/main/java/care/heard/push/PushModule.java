@@ -7,6 +7,7 @@ import care.heard.platform.db.Tx;
 import care.heard.platform.http.Api;
 import care.heard.platform.jobs.Outbox;
 import care.heard.platform.jobs.OutboxTask;
+import care.heard.platform.ops.Metrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
@@ -15,12 +16,14 @@ import java.util.Optional;
 
 /** Builds the feature: notices, push tokens, and the task that wakes phones. */
 public final class PushModule {
+  private static final String FCM = "fcm";
+
   private final NoticeService notices;
   private final PushTokens tokens;
   private final PushRoutes routes;
   private final PushTask task;
   private final ReminderTask reminders;
-  private final Optional<FcmSender> sender;
+  private final Optional<FcmSender> fcm;
 
   /**
    * Reads the service account, and so blocks for a moment.
@@ -28,17 +31,24 @@ public final class PushModule {
    * @param fcm empty where no pushes are sent: notices then wait in the app
    */
   public PushModule(
-      Vertx vertx, Database database, Audit audit, InstantSource clock, Optional<FcmSettings> fcm) {
+      Vertx vertx,
+      Database database,
+      Audit audit,
+      InstantSource clock,
+      Metrics metrics,
+      Optional<FcmSettings> fcm) {
     var outbox = new Outbox();
     var tokenStore = new PushTokenStore();
     this.tokens = new PushTokens(tokenStore, audit);
-    this.sender = fcm.map(settings -> sender(vertx, settings));
+    this.fcm = fcm.map(settings -> fcmSender(vertx, settings, clock));
     this.notices = new NoticeService(new NoticeStore(), outbox);
     this.routes = new PushRoutes(database, notices, tokens);
     var store = new PushStore();
     var plans = new WakePlans(store, new Authorities(), outbox);
-    this.task =
-        new PushTask(database, store, tokenStore, plans, sender.map(PushSender.class::cast), clock);
+    var sender =
+        this.fcm.<PushSender>map(
+            s -> paced(vertx, s, new PaceStore(database, FCM), clock, metrics));
+    this.task = new PushTask(database, store, tokenStore, plans, sender);
     this.reminders = new ReminderTask(database, store, notices);
   }
 
@@ -64,10 +74,18 @@ public final class PushModule {
 
   /** Ends the connections to the push service. */
   public Future<Void> close() {
-    return sender.map(FcmSender::close).orElseGet(Future::succeededFuture);
+    return fcm.map(FcmSender::close).orElseGet(Future::succeededFuture);
   }
 
-  private static FcmSender sender(Vertx vertx, FcmSettings settings) {
-    return new FcmSender(vertx, settings, new FcmCredentials(vertx, settings.serviceAccount()));
+  private static PacedSender paced(
+      Vertx vertx, PushSender sender, PaceStore store, InstantSource clock, Metrics metrics) {
+    var paced = new PacedSender(vertx, sender, store, clock, new PushWatch(metrics, FCM));
+    metrics.watchPush(FCM, paced::isReady);
+    return paced;
+  }
+
+  private static FcmSender fcmSender(Vertx vertx, FcmSettings settings, InstantSource clock) {
+    var credentials = new FcmCredentials(vertx, settings.serviceAccount());
+    return new FcmSender(vertx, settings, credentials, clock);
   }
 }
