@@ -109,6 +109,12 @@ record FeedbackView(
         .forEach(r ->
             moments.add(
                 new FeedbackPage.Moment(PlainTime.day(r.sentOn()), r.from() + " wrote back")));
+    item.notices()
+        .reversed()
+        .forEach(n ->
+            moments.add(
+                new FeedbackPage.Moment(
+                    PlainTime.day(n.createdOn()), "Notice: " + n.delivery().words())));
     return moments;
   }
 

@@ -22,11 +22,22 @@ record Pace(double perSecond, Instant changedAt, Instant freeAt, Instant pausedU
   // What was under way when the first refusal came is refused as well, and says nothing new.
   private static final Duration HALVES_ONCE_IN = Duration.ofSeconds(2);
   private static final Duration AHEAD_AT_MOST = Duration.ofSeconds(2);
+  private static final Duration CLOCKS_APART = Duration.ofSeconds(10);
   private static final Duration PAUSE_AT_MOST = Duration.ofMinutes(2);
 
   /** Nothing sent so far. */
   static Pace fresh(Instant now) {
     return new Pace(MOST, now, now, now, 0);
+  }
+
+  /**
+   * The same, without what can't be: a replica whose clock was far ahead has written it, and it
+   * must not hold up the others.
+   */
+  Pace believed(Instant now) {
+    return changedAt.isAfter(now.plus(CLOCKS_APART))
+        ? new Pace(perSecond, now, now, now, strikes)
+        : this;
   }
 
   /** The most messages a second by then. */

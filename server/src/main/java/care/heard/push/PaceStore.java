@@ -30,7 +30,7 @@ final class PaceStore {
         tx ->
             tx.run(KNOW, service, Pace.MOST, at(tx.now()))
                 .compose(_ -> tx.find(PaceStore::fromRow, LOCK, service))
-                .map(found -> found.orElseThrow())
+                .map(found -> found.orElseThrow().believed(tx.now()))
                 .compose(before -> save(tx, before, rule.apply(before, tx.now()))));
   }
 

@@ -42,7 +42,7 @@ public final class PushModule {
     this.tokens = new PushTokens(tokenStore, audit);
     this.fcm = fcm.map(settings -> fcmSender(vertx, settings, clock));
     this.notices = new NoticeService(new NoticeStore(), outbox);
-    this.routes = new PushRoutes(database, notices, tokens);
+    this.routes = new PushRoutes(database, notices, tokens, new Preferences(audit));
     var store = new PushStore();
     var plans = new WakePlans(store, new Authorities(), outbox);
     var sender =

@@ -11,11 +11,13 @@ public final class PushRoutes {
   private final Database database;
   private final NoticeService notices;
   private final PushTokens tokens;
+  private final Preferences preferences;
 
-  PushRoutes(Database database, NoticeService notices, PushTokens tokens) {
+  PushRoutes(Database database, NoticeService notices, PushTokens tokens, Preferences preferences) {
     this.database = database;
     this.notices = notices;
     this.tokens = tokens;
+    this.preferences = preferences;
   }
 
   /** Answers this feature's operations. */
@@ -23,6 +25,8 @@ public final class PushRoutes {
     api.on("listNotices", this::listNotices);
     api.on("markNoticeSeen", this::markNoticeSeen);
     api.on("registerPushToken", this::registerPushToken);
+    api.on("getNoticePreferences", this::getNoticePreferences);
+    api.on("saveNoticePreferences", this::saveNoticePreferences);
   }
 
   private Future<Reply> listNotices(Call call) {
@@ -37,6 +41,21 @@ public final class PushRoutes {
         .inTransaction(
             call.caller(), tx -> notices.markSeen(tx, call.youngPerson(), call.id("noticeId")))
         .map(_ -> Reply.noContent());
+  }
+
+  private Future<Reply> getNoticePreferences(Call call) {
+    return database
+        .inTransaction(call.caller(), tx -> preferences.of(tx, call.youngPerson()))
+        .map(MyNoticePreferences::of)
+        .map(Reply::ok);
+  }
+
+  private Future<Reply> saveNoticePreferences(Call call) {
+    var command = call.body(SaveNoticePreferences.class);
+    return database
+        .inTransaction(call.caller(), tx -> preferences.save(tx, call.youngPerson(), command))
+        .map(MyNoticePreferences::of)
+        .map(Reply::ok);
   }
 
   private Future<Reply> registerPushToken(Call call) {

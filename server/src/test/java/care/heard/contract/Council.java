@@ -184,6 +184,7 @@ final class Council {
       case "saveMyPreparation" -> preparation(body);
       case "replyToFeedback" -> body.put("words", "We heard you" + mark);
       case "addDutyContact" -> body.put("address", "duty@council.example");
+      case "saveNoticePreferences" -> ((ObjectNode) body.get("quiet")).put("from", "17:00");
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
       case "saveMyCard" -> card(body);
       case "confirmCardRead" -> body.put("firstVisit", today().plusDays(7).toString());

@@ -42,6 +42,16 @@ final class PaceTest {
   }
 
   @Test
+  void aClockThatWasFarAheadHoldsNobodyUp() {
+    var ahead = NOW.plus(Duration.ofDays(300));
+    var wrong = Pace.fresh(ahead).take(500, ahead).tooFast(Duration.ofHours(1), ahead);
+    assertFalse(wrong.allows(NOW));
+    assertTrue(wrong.believed(NOW).allows(NOW));
+    var right = Pace.fresh(NOW).take(500, NOW).tooFast(Duration.ofHours(1), NOW);
+    assertEquals(right, right.believed(NOW));
+  }
+
+  @Test
   void recoversWithinMinutes() {
     var slower = Pace.fresh(NOW).tooFast(Duration.ZERO, NOW);
     assertEquals(Pace.MOST * 0.75, slower.perSecond(NOW.plusSeconds(75)), 1);
