@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import care.heard.push.PushAddress.Platform;
 import care.heard.push.fake.FakeFault;
 import care.heard.push.fake.FakeFcm;
+import care.heard.support.Fakes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class FcmSenderTest {
 
   @BeforeEach
   void start() {
-    fcm = await(FakeFcm.start(vertx, folder.resolve("service-account.json")));
+    fcm = Fakes.fcm(vertx, folder.resolve("service-account.json"));
     sender = sender(fcm.settings().base(), Duration.ofSeconds(2));
   }
 

@@ -18,6 +18,7 @@ import care.heard.platform.jobs.Outcome;
 import care.heard.platform.ops.Metrics;
 import care.heard.push.fake.FakeDisplay;
 import care.heard.push.fake.FakeFcm;
+import care.heard.support.Fakes;
 import care.heard.support.MovableClock;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
@@ -62,7 +63,7 @@ final class ReminderScene implements AutoCloseable {
     this.heard = heard;
     this.authority = heard.newAuthority();
     this.rows = new PushRows(heard, authority);
-    this.fcm = await(FakeFcm.start(heard.vertx(), folder.resolve("fcm.json")));
+    this.fcm = Fakes.fcm(heard.vertx(), folder.resolve("fcm.json"));
     this.database = new Database(heard.vertx(), heard.foundations().database(), clock);
     rows.device(token);
   }

@@ -71,7 +71,7 @@ public final class TestHeard implements AutoCloseable {
             Limits.none(),
             new Metrics(),
             Optional.empty());
-    this.fcm = await(FakeFcm.start(vertx, FOLDER.resolve("fcm.json")));
+    this.fcm = Fakes.fcm(vertx, FOLDER.resolve("fcm.json"));
     this.database = new Database(vertx, postgres.settings(), clock);
     var staff = new care.heard.identity.StaffSessions(database, keys.hash());
     var extras =
@@ -164,6 +164,7 @@ public final class TestHeard implements AutoCloseable {
   public void close() {
     await(database.close().eventually(service::stop));
     postgres.close();
+    PayloadScan.require();
   }
 
   /** The same settings on free ports, for a service beside the shared one. */
