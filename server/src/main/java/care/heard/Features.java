@@ -15,6 +15,7 @@ import care.heard.identity.signin.SignInModule;
 import care.heard.meetings.MeetingsModule;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
+import care.heard.platform.config.Settings;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
@@ -22,6 +23,7 @@ import care.heard.platform.http.Pages;
 import care.heard.platform.vault.Vault;
 import care.heard.push.FcmSettings;
 import care.heard.push.PushModule;
+import care.heard.push.WebPushSettings;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
 import care.heard.safeguarding.duty.Channels;
@@ -98,7 +100,9 @@ public final class Features {
             on.settings().publicUrl(),
             on.clock());
     this.sessions = new Sessions(phones.callers(), staff, passes.holders());
-    this.push = new PushModule(vertx, database, audit, on.clock(), on.metrics(), fcm);
+    this.push =
+        new PushModule(
+            vertx, database, audit, on.clock(), on.metrics(), fcm, webPush(on.settings()));
     this.identity =
         new IdentityModule(
             database,
@@ -197,6 +201,12 @@ public final class Features {
     this.ssd =
         new SsdModule(vertx, database, authorities, vault, on.hash(), audit, frames, templates);
     this.changeNews = new ChangeNews(push.notices(), (_, _, _) -> Future.succeededFuture());
+  }
+
+  private static Optional<WebPushSettings> webPush(Settings settings) {
+    return settings
+        .webPush()
+        .map(key -> WebPushSettings.of(key, settings.publicUrl(), settings.demo()));
   }
 
   /** Binds every operation of the contract and every page; fails where one is left out. */

@@ -120,7 +120,8 @@ final class TellMeCommand implements Callable<Integer> {
             ? "You get no reminders of meetings."
             : "Before a meeting you are reminded: " + words(kept) + " before.");
     if (kept.getQuiet() != null) {
-      screen.line("Quiet from " + kept.getQuiet().getFrom() + " to " + kept.getQuiet().getUntil() + ".");
+      screen.line(
+          "Quiet from " + kept.getQuiet().getFrom() + " to " + kept.getQuiet().getUntil() + ".");
     }
     screen.line(
         Boolean.TRUE.equals(kept.getQuietAtSchool())

@@ -11,6 +11,7 @@ import care.heard.platform.http.Contract;
 import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.push.fake.FakeFcm;
+import care.heard.push.fake.FakeWebPush;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class Demo implements Stoppable {
     var redis = Foundations.redis(settings, metrics);
     var foundations =
         new Foundations(
-            settings,
+            settings.withWebPush(keys.webPush()),
             database,
             settings.serviceKey().orElse(keys.serviceKey()),
             hash,
@@ -64,7 +65,9 @@ public final class Demo implements Stoppable {
         .seedIfEmpty()
         .compose(_ -> signIn.register())
         .compose(_ -> FakeFcm.start(vertx, settings.dataFolder().resolve("fcm.json")))
-        .compose(fcm -> serve(vertx, foundations, clock, fcm, signIn))
+        .compose(fcm ->
+            FakeWebPush.start(vertx)
+                .compose(web -> serve(vertx, foundations, clock, fcm, web, signIn)))
         .onSuccess(_ -> tell.accept(welcome(settings)))
         .map(service -> new Demo(service, postgres));
   }
@@ -80,8 +83,13 @@ public final class Demo implements Stoppable {
   }
 
   private static Future<HeardService> serve(
-      Vertx vertx, Foundations foundations, DemoClock clock, FakeFcm fcm, DemoSignIn signIn) {
-    var pages = new DemoPages(foundations.templates(), clock, fcm);
+      Vertx vertx,
+      Foundations foundations,
+      DemoClock clock,
+      FakeFcm fcm,
+      FakeWebPush web,
+      DemoSignIn signIn) {
+    var pages = new DemoPages(foundations.templates(), clock, fcm, web);
     return HeardService.start(
         vertx,
         foundations,

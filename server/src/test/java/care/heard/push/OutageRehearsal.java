@@ -171,7 +171,14 @@ final class OutageRehearsal implements AutoCloseable {
   private void replica() {
     var its = new Database(vertx, settings, clock);
     var push =
-        new PushModule(vertx, its, new Audit(), clock, new Metrics(), Optional.of(fcm.settings()));
+        new PushModule(
+            vertx,
+            its,
+            new Audit(),
+            clock,
+            new Metrics(),
+            Optional.of(fcm.settings()),
+            Optional.empty());
     var worker = new OutboxWorker(vertx, its, clock, push.tasks(), PACE);
     replicas.add(push);
     workers.add(worker);

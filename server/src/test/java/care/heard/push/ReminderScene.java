@@ -122,7 +122,14 @@ final class ReminderScene implements AutoCloseable {
   private OutboxWorker start(Vertx vertx, Handling handling) {
     var its = new Database(vertx, heard.foundations().database(), clock);
     var push =
-        new PushModule(vertx, its, new Audit(), clock, new Metrics(), Optional.of(fcm.settings()));
+        new PushModule(
+            vertx,
+            its,
+            new Audit(),
+            clock,
+            new Metrics(),
+            Optional.of(fcm.settings()),
+            Optional.empty());
     Map<String, OutboxTask> tasks = new HashMap<>();
     push.tasks().forEach((topic, task) -> tasks.put(topic, m -> handling.handle(task, m)));
     var worker = new OutboxWorker(vertx, its, clock, tasks, PACE);

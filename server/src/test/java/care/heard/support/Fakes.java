@@ -3,6 +3,7 @@ package care.heard.support;
 import static care.heard.support.TestHeard.await;
 
 import care.heard.push.fake.FakeFcm;
+import care.heard.push.fake.FakeWebPush;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 
@@ -15,5 +16,12 @@ public final class Fakes {
     var fcm = await(FakeFcm.start(vertx, serviceAccount));
     fcm.watch(PayloadScan::saw);
     return fcm;
+  }
+
+  /** A fake push service of browsers. */
+  public static FakeWebPush webPush(Vertx vertx) {
+    var web = await(FakeWebPush.start(vertx));
+    web.watch(PayloadScan::saw);
+    return web;
   }
 }

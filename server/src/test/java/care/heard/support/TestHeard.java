@@ -55,7 +55,7 @@ public final class TestHeard implements AutoCloseable {
     this.desk = FakeDesk.start(vertx);
     var values = new HashMap<>(desk.settings());
     values.put("HEARD_DATA", FOLDER.toString());
-    var settings = besides(SettingsReader.read(Purpose.DEMO, values));
+    var settings = besides(SettingsReader.read(Purpose.DEMO, values)).withWebPush(keys.webPush());
     this.foundations =
         new Foundations(
             settings,

@@ -7,6 +7,7 @@ import care.heard.platform.redis.RedisSettings;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
+import care.heard.platform.vault.WebPushKey;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ public final class SettingsReader {
             key("HEARD_AUDIT_KEY", AuditKey::of),
             text("HEARD_AUDIT_CHECKPOINTS").flatMap(this::folder),
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
+            optional("HEARD_WEB_PUSH_KEY", WebPushKey::of),
             isOn("HEARD_LIMITS", !demo),
             redis(),
             telling(),
