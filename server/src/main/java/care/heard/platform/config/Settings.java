@@ -76,6 +76,7 @@ public record Settings(
         webPush,
         limits,
         redis,
+        telling,
         proxies);
   }
 
