@@ -19,6 +19,7 @@ import care.heard.meetings.MeetingsModule;
 import care.heard.mydata.MyDataModule;
 import care.heard.platform.access.Permissions;
 import care.heard.platform.audit.Audit;
+import care.heard.platform.config.Settings;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
@@ -26,6 +27,7 @@ import care.heard.platform.http.Pages;
 import care.heard.platform.vault.Vault;
 import care.heard.push.FcmSettings;
 import care.heard.push.PushModule;
+import care.heard.push.WebPushSettings;
 import care.heard.questions.QuestionsModule;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
@@ -115,7 +117,9 @@ public final class Features {
             staff,
             passes.holders(),
             new ReceiptHolders(database, authorities, on.hash()));
-    this.push = new PushModule(vertx, database, audit, on.clock(), fcm);
+    this.push =
+        new PushModule(
+            vertx, database, audit, on.clock(), on.metrics(), fcm, webPush(on.settings()));
     this.identity =
         new IdentityModule(
             database,
@@ -257,6 +261,12 @@ public final class Features {
             on.hash(),
             audit,
             templates);
+  }
+
+  private static Optional<WebPushSettings> webPush(Settings settings) {
+    return settings
+        .webPush()
+        .map(key -> WebPushSettings.of(key, settings.publicUrl(), settings.demo()));
   }
 
   /** Binds every operation of the contract and every page; fails where one is left out. */

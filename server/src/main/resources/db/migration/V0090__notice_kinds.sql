@@ -35,3 +35,8 @@ create policy self on notice_preference to heard_young using (person_id = curren
 grant select, insert, update on notice_preference to heard_young;
 create policy jobs_heed on notice_preference for select to heard_jobs using (true);
 grant select on notice_preference to heard_jobs;
+
+-- Whether they were told, beside what the duty team reads.
+create policy duty_reads on notice for select to heard_duty using (true);
+grant select (id, authority_id, kind, meeting_id, item_id, created_at, expires_at, sent_at, left_at, seen_at)
+  on notice to heard_duty;

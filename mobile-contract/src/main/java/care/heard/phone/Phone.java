@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       CardCommand.class,
       InboxCommand.class,
       PushTokenCommand.class,
+      BrowserCommand.class,
+      TellMeCommand.class,
       PassCommand.class,
       SignOutCommand.class
     })

@@ -210,6 +210,10 @@ class PhoneTest {
   void signsOut() {
     phone.type("enrol", CODE);
     assertShows(phone.type("push-token", "example-token"), "never say what they are about");
+    assertShows(phone.type("tell-me"), "a week, a day, an hour before");
+    assertShows(
+        phone.type("tell-me", "--before", "day", "--quiet", "18:00-10:00", "--school", "no"),
+        "Quiet from 18:00 to 10:00.");
     assertShows(phone.type("sign-out"), "signed out");
     assertRefuses(phone.type("me"), "This phone is not signed in.");
   }

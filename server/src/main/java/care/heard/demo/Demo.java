@@ -12,6 +12,7 @@ import care.heard.platform.ops.Metrics;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.KeyTreeFile;
 import care.heard.push.fake.FakeFcm;
+import care.heard.push.fake.FakeWebPush;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class Demo implements Stoppable {
     var serviceKey = settings.serviceKey().orElse(keys.serviceKey());
     var foundations =
         new Foundations(
-            settings,
+            settings.withWebPush(keys.webPush()),
             database,
             serviceKey,
             KeyTreeFile.in(settings.dataFolder(), serviceKey),
@@ -67,7 +68,9 @@ public final class Demo implements Stoppable {
         .seedIfEmpty()
         .compose(_ -> signIn.register())
         .compose(_ -> FakeFcm.start(vertx, settings.dataFolder().resolve("fcm.json")))
-        .compose(fcm -> serve(vertx, foundations, clock, fcm, signIn))
+        .compose(fcm ->
+            FakeWebPush.start(vertx)
+                .compose(web -> serve(vertx, foundations, clock, fcm, web, signIn)))
         .onSuccess(_ -> tell.accept(welcome(settings)))
         .map(service -> new Demo(service, postgres));
   }
@@ -83,8 +86,13 @@ public final class Demo implements Stoppable {
   }
 
   private static Future<HeardService> serve(
-      Vertx vertx, Foundations foundations, DemoClock clock, FakeFcm fcm, DemoSignIn signIn) {
-    var pages = new DemoPages(foundations.templates(), clock, fcm);
+      Vertx vertx,
+      Foundations foundations,
+      DemoClock clock,
+      FakeFcm fcm,
+      FakeWebPush web,
+      DemoSignIn signIn) {
+    var pages = new DemoPages(foundations.templates(), clock, fcm, web);
     return HeardService.start(
         vertx,
         foundations,

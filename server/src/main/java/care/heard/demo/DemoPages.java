@@ -10,6 +10,7 @@ import care.heard.platform.time.England;
 import care.heard.platform.time.Quarter;
 import care.heard.push.fake.FakeDisplay;
 import care.heard.push.fake.FakeFcm;
+import care.heard.push.fake.FakeWebPush;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The pages of the demo: where to go, what the phones show, and its clock. */
 final class DemoPages {
@@ -48,17 +50,20 @@ final class DemoPages {
   private final Templates templates;
   private final DemoClock clock;
   private final FakeFcm fcm;
+  private final FakeWebPush web;
 
-  DemoPages(Templates templates, DemoClock clock, FakeFcm fcm) {
+  DemoPages(Templates templates, DemoClock clock, FakeFcm fcm, FakeWebPush web) {
     this.templates = templates;
     this.clock = clock;
     this.fcm = fcm;
+    this.web = web;
   }
 
   void bind(Router router) {
     router.get("/").handler(context -> answer(context, home(context.request().getParam("done"))));
     router.get("/demo/phones").handler(context -> answer(context, phones()));
     router.post("/demo/clock").handler(this::forward);
+    router.post("/demo/browsers").handler(this::browser);
   }
 
   private Future<Reply> home(String done) {
@@ -79,7 +84,8 @@ final class DemoPages {
   }
 
   private Future<Reply> phones() {
-    var byToken = fcm.displays().stream().collect(Collectors.groupingBy(FakeDisplay::token));
+    var displays = Stream.concat(fcm.displays().stream(), web.displays().stream());
+    var byToken = displays.collect(Collectors.groupingBy(FakeDisplay::token));
     var phones =
         byToken.entrySet().stream()
             .map(e -> new PhonesPage.Phone(e.getKey(), notices(e.getValue())))
@@ -93,6 +99,11 @@ final class DemoPages {
       clock.forwardTo(nextQuarter().firstDay());
     }
     Replies.send(context, Reply.seeOther("/?done=clock"));
+  }
+
+  /** A browser for the command-line phone, which has none. */
+  private void browser(RoutingContext context) {
+    Replies.send(context, Reply.created(web.subscribe().toJson().getMap()));
   }
 
   private Quarter nextQuarter() {

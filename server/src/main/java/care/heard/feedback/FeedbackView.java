@@ -124,6 +124,12 @@ record FeedbackView(
                 new FeedbackPage.Moment(
                     PlainTime.day(r.sentOn()),
                     r.from() + (r.fromYoungPerson() ? " wrote again" : " wrote back"))));
+    item.notices()
+        .reversed()
+        .forEach(n ->
+            moments.add(
+                new FeedbackPage.Moment(
+                    PlainTime.day(n.createdOn()), "Notice: " + n.delivery().words())));
     return moments;
   }
 

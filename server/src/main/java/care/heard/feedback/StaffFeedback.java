@@ -1,5 +1,6 @@
 package care.heard.feedback;
 
+import care.heard.push.Delivery;
 import care.heard.safeguarding.ItemAlert;
 import care.heard.themes.SuggestedTheme;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -23,6 +24,7 @@ public record StaffFeedback(
     List<String> themes,
     List<String> chosenThemes,
     List<ThreadReply> replies,
+    List<Delivery> notices,
     boolean mayQuote,
     @JsonIgnore List<Reader> sharedWith,
     Optional<ItemAlert> alert) {

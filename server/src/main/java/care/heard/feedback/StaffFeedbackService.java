@@ -150,7 +150,8 @@ public final class StaffFeedbackService {
     var suggested = themes.suggestionsOf(tx, item.id());
     var confirmed = themes.themesOf(tx, List.of(item.id()));
     var alert = safeguarding.ofItem(tx, item.id());
-    return Future.all(opened, from, suggested, confirmed, alert)
+    var told = notices.deliveriesOfItem(tx, item.id());
+    return Future.all(opened, from, suggested, confirmed, alert, told)
         .map(_ ->
             new StaffFeedback(
                 item.id(),
@@ -166,6 +167,7 @@ public final class StaffFeedbackService {
                 confirmed.result().getOrDefault(item.id(), List.of()),
                 item.ownThemes(),
                 opened.result().replies(),
+                told.result(),
                 item.mayQuote(),
                 item.shareWith(),
                 alert.result()));

@@ -26,10 +26,12 @@ final class FcmMessage {
             switch (address.platform()) {
               case ANDROID -> message.put("android", android(kept));
               case IOS -> message.put("apns", apns(notice, now.plus(kept)));
+              case WEB -> throw new IllegalArgumentException("a browser is not reached by FCM");
             });
   }
 
-  private static JsonObject data(UUID notice) {
+  /** All that the app gets. */
+  static JsonObject data(UUID notice) {
     return new JsonObject().put("v", "1").put("id", notice.toString()).put("kind", "wake");
   }
 

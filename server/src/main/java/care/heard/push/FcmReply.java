@@ -1,5 +1,7 @@
 package care.heard.push;
 
+import care.heard.push.PushAnswer.Trouble;
+import com.google.firebase.ErrorCode;
 import com.google.firebase.messaging.MessagingErrorCode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
@@ -13,6 +15,11 @@ import java.util.stream.Stream;
 /** FCM's reply to one message, and what it means for the message and its token. */
 record FcmReply(int status, Optional<Duration> retryAfter, Buffer body) {
   private static final Duration QUOTA_PAUSE = Duration.ofMinutes(1);
+  private static final String UNREGISTERED = MessagingErrorCode.UNREGISTERED.name();
+  private static final String INVALID_ARGUMENT = MessagingErrorCode.INVALID_ARGUMENT.name();
+  private static final String SENDER_ID_MISMATCH = MessagingErrorCode.SENDER_ID_MISMATCH.name();
+  private static final String THIRD_PARTY = MessagingErrorCode.THIRD_PARTY_AUTH_ERROR.name();
+  private static final String PERMISSION_DENIED = ErrorCode.PERMISSION_DENIED.name();
   private static final String TOKEN_FIELD = "message.token";
 
   /** What to do now. Anything that is not clearly final is tried again. */
@@ -20,33 +27,46 @@ record FcmReply(int status, Optional<Duration> retryAfter, Buffer body) {
     return switch (status) {
       case 200 -> accepted();
       case 400 -> badRequest();
-      case 403 -> gone(MessagingErrorCode.SENDER_ID_MISMATCH);
-      case 404 -> gone(MessagingErrorCode.UNREGISTERED);
+      case 401 -> later(isCode(THIRD_PARTY) ? Trouble.SET_UP_WRONGLY : Trouble.REFUSED);
+      case 403 -> forbidden();
+      case 404 -> isCode(UNREGISTERED) ? gone(false) : later(Trouble.AWAY);
       case 413 -> new PushAnswer.Refused(why());
-      case 429 -> new PushAnswer.TryLater(why(), Optional.of(retryAfter.orElse(QUOTA_PAUSE)));
-      default -> later();
+      case 429 -> tooFast();
+      default -> later(Trouble.AWAY);
     };
   }
 
   private PushAnswer accepted() {
-    return text(json(), "name").isPresent() ? new PushAnswer.Accepted() : later();
+    return text(json(), "name").isPresent() ? new PushAnswer.Accepted() : later(Trouble.AWAY);
   }
 
   private PushAnswer badRequest() {
-    return errorCode().filter(MessagingErrorCode.INVALID_ARGUMENT.name()::equals).isPresent()
-            && namesToken()
-        ? new PushAnswer.TokenGone(why())
-        : new PushAnswer.Refused(why());
+    return isCode(INVALID_ARGUMENT) && namesToken() ? gone(false) : new PushAnswer.Refused(why());
   }
 
-  private PushAnswer gone(MessagingErrorCode code) {
-    return errorCode().filter(code.name()::equals).isPresent()
-        ? new PushAnswer.TokenGone(why())
-        : later();
+  // The token is another project's: it never reaches this phone, and somebody mixed them up.
+  private PushAnswer forbidden() {
+    if (isCode(SENDER_ID_MISMATCH)) {
+      return gone(true);
+    }
+    return later(isCode(PERMISSION_DENIED) ? Trouble.REFUSED : Trouble.AWAY);
   }
 
-  private PushAnswer later() {
-    return new PushAnswer.TryLater(why(), retryAfter);
+  private PushAnswer tooFast() {
+    var wait = Optional.of(retryAfter.orElse(QUOTA_PAUSE));
+    return new PushAnswer.TryLater(why(), wait, Trouble.TOO_FAST);
+  }
+
+  private PushAnswer gone(boolean alarming) {
+    return new PushAnswer.TokenGone(why(), alarming);
+  }
+
+  private PushAnswer later(Trouble trouble) {
+    return new PushAnswer.TryLater(why(), retryAfter, trouble);
+  }
+
+  private boolean isCode(String code) {
+    return errorCode().filter(code::equals).isPresent();
   }
 
   private String why() {

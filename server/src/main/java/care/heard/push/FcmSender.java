@@ -1,6 +1,7 @@
 package care.heard.push;
 
 import care.heard.platform.http.ReplyBody;
+import care.heard.push.PushAnswer.Trouble;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,6 +15,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,10 +38,12 @@ final class FcmSender implements PushSender {
   private final FcmCredentials credentials;
   private final HttpClient client;
   private final String path;
+  private final InstantSource clock;
   // FCM's clock, not the service's: a demo may move the latter.
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource fcmClock = InstantSource.system();
 
-  FcmSender(Vertx vertx, FcmSettings settings, FcmCredentials credentials) {
+  FcmSender(Vertx vertx, FcmSettings settings, FcmCredentials credentials, InstantSource clock) {
+    this.clock = clock;
     this.settings = settings;
     this.credentials = credentials;
     this.path = "/v1/projects/" + credentials.project() + "/messages:send";
@@ -47,12 +51,15 @@ final class FcmSender implements PushSender {
   }
 
   @Override
-  public Future<PushAnswer> wake(PushAddress address, UUID notice, Duration useful) {
-    var message = FcmMessage.of(address, notice, useful, clock.instant()).toBuffer();
-    return credentials
-        .token()
-        .timeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
-        .compose(token -> post(token, message))
+  public Future<PushAnswer> wake(PushAddress address, UUID notice, Instant expires) {
+    var useful = Duration.between(clock.instant(), expires);
+    if (!useful.isPositive()) {
+      return Future.succeededFuture(new PushAnswer.Refused("expired"));
+    }
+    var message = FcmMessage.of(address, notice, useful, fcmClock.instant()).toBuffer();
+    return attempt(message)
+        .compose(reply -> reply.status() == 401 ? attempt(message) : Future.succeededFuture(reply))
+        .map(FcmReply::answer)
         .recover(failure -> Future.succeededFuture(noReply(failure)));
   }
 
@@ -61,22 +68,22 @@ final class FcmSender implements PushSender {
     return client.close().eventually(credentials::close);
   }
 
-  private Future<PushAnswer> post(String token, Buffer message) {
-    return client
-        .request(request(token))
-        .compose(request -> exchange(request, message))
-        .map(reply -> understand(reply, token));
+  /** One try; an access token that was refused is not used again. */
+  private Future<FcmReply> attempt(Buffer message) {
+    return credentials
+        .token()
+        .timeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+        .compose(token -> post(token, message).onSuccess(reply -> forgetRefused(reply, token)));
   }
 
-  private PushAnswer understand(FcmReply reply, String token) {
+  private Future<FcmReply> post(String token, Buffer message) {
+    return client.request(request(token)).compose(request -> exchange(request, message));
+  }
+
+  private void forgetRefused(FcmReply reply, String token) {
     if (reply.status() == 401) {
       credentials.forget(token);
     }
-    var answer = reply.answer();
-    if (reply.status() == 401 || reply.status() == 403) {
-      LOG.warn("FCM refuses this project's messages: {}", answer);
-    }
-    return answer;
   }
 
   private Future<FcmReply> exchange(HttpClientRequest request, Buffer message) {
@@ -92,13 +99,13 @@ final class FcmSender implements PushSender {
   }
 
   private FcmReply reply(HttpClientResponse response, Buffer body) {
-    var wait = RetryAfter.read(response.getHeader(HttpHeaders.RETRY_AFTER), clock.instant());
+    var wait = RetryAfter.read(response.getHeader(HttpHeaders.RETRY_AFTER), fcmClock.instant());
     return new FcmReply(response.statusCode(), wait, body);
   }
 
   private static PushAnswer noReply(Throwable failure) {
     LOG.debug("FCM gave no reply", failure);
-    return new PushAnswer.TryLater("no reply from fcm", Optional.empty());
+    return new PushAnswer.TryLater("no reply from fcm", Optional.empty(), Trouble.AWAY);
   }
 
   private RequestOptions request(String token) {

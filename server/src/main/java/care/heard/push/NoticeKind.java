@@ -1,5 +1,6 @@
 package care.heard.push;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -42,6 +43,7 @@ public enum NoticeKind {
   }
 
   /** As it stands in the database and the contract: {@code meeting-invitation}. */
+  @JsonValue
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -60,6 +60,16 @@ public final class NoticeService {
     return outbox.add(tx, PushTask.TOPIC, PushTask.payload(id), tx.now(), expires).mapEmpty();
   }
 
+  /** How far the notices about that feedback have come, the last first. */
+  public Future<List<Delivery>> deliveriesOfItem(Tx tx, UUID item) {
+    return store.deliveriesOfItem(tx, item);
+  }
+
+  /** How far the notices about that meeting have come, the last first. */
+  public Future<List<Delivery>> deliveriesOfMeeting(Tx tx, UUID meeting) {
+    return store.deliveriesOfMeeting(tx, meeting);
+  }
+
   /** What is new for the caller, newest first. */
   Future<List<Notice>> list(Tx tx, Caller.YoungPerson caller) {
     return store.list(tx, caller.person());

@@ -38,6 +38,26 @@ final class NoticeStore {
         .map(rows -> rows.rowCount() == 1);
   }
 
+  Future<List<Delivery>> deliveriesOfItem(Tx tx, UUID item) {
+    return tx.list(row -> Delivery.fromRow(row, tx.now()), DELIVERIES + OF_ITEM, item);
+  }
+
+  Future<List<Delivery>> deliveriesOfMeeting(Tx tx, UUID meeting) {
+    return tx.list(row -> Delivery.fromRow(row, tx.now()), DELIVERIES + OF_MEETING, meeting);
+  }
+
+  private static final String DELIVERIES =
+      """
+      select kind, created_at, expires_at, seen_at is not null as seen,
+             sent_at is not null as sent, left_at is not null as given_up
+        from notice
+      """;
+
+  private static final String OF_ITEM = " where item_id = $1 order by created_at desc limit 50";
+
+  private static final String OF_MEETING =
+      " where meeting_id = $1 order by created_at desc limit 50";
+
   private static final String INSERT =
       """
       insert into notice (id, authority_id, person_id, kind, meeting_id, item_id, created_at,

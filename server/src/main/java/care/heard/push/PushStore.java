@@ -71,13 +71,13 @@ final class PushStore {
       select w.place::int as place, n.kind, n.seen_at is not null as seen,
              m.state as meeting_state, m.starts_at as meeting_starts_at,
              p.wakes, p.reminders, p.quiet_from, p.quiet_until, p.quiet_at_school,
-             d.id as device, d.push_token, d.push_platform
+             d.id as device, d.push_token, d.push_platform, d.push_p256dh, d.push_auth
         from unnest($1::uuid[], $2::uuid[]) with ordinality as w (notice, device, place)
         join notice n on n.id = w.notice
         left join meeting m on m.id = n.meeting_id
         left join notice_preference p on p.person_id = n.person_id
         left join lateral (
-          select id, push_token, push_platform
+          select id, push_token, push_platform, push_p256dh, push_auth
             from device
            where person_id = n.person_id
              and push_token is not null

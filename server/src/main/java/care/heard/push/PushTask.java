@@ -9,7 +9,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ final class PushTask implements OutboxTask {
   private final PushStore store;
   private final PushTokenStore tokens;
   private final Optional<PushSender> sender;
-  private final InstantSource clock;
   private final Together<WakeUp, WakePlan> plans;
   private final Together<UUID, Void> sent;
 
@@ -40,13 +38,11 @@ final class PushTask implements OutboxTask {
       PushStore store,
       PushTokenStore tokens,
       WakePlans plans,
-      Optional<PushSender> sender,
-      InstantSource clock) {
+      Optional<PushSender> sender) {
     this.database = database;
     this.store = store;
     this.tokens = tokens;
     this.sender = sender;
-    this.clock = clock;
     this.plans = new Together<>(TOGETHER, (a, w) -> inTransaction(database, plans, a, w));
     this.sent = new Together<>(TOGETHER, this::noteSent);
   }
@@ -72,6 +68,11 @@ final class PushTask implements OutboxTask {
   }
 
   @Override
+  public boolean isReady() {
+    return sender.map(PushSender::isReady).orElse(true);
+  }
+
+  @Override
   public Future<Outcome> perform(OutboxMessage message) {
     return sender.isEmpty()
         ? Future.succeededFuture(Outcome.drop("no push service configured"))
@@ -88,10 +89,9 @@ final class PushTask implements OutboxTask {
   }
 
   private Future<Outcome> wake(PushAddress address, WakeUp wakeUp, OutboxMessage message) {
-    var useful = Duration.between(clock.instant(), wakeUp.expires());
     return sender
         .orElseThrow()
-        .wake(address, wakeUp.notice(), useful)
+        .wake(address, wakeUp.notice(), wakeUp.expires())
         .compose(answer -> settle(answer, address, message));
   }
 
@@ -99,16 +99,25 @@ final class PushTask implements OutboxTask {
     return switch (answer) {
       case PushAnswer.Accepted() ->
           sent.add(message.authority(), WakeUp.of(message).notice()).map(Outcome.done("sent"));
-      case PushAnswer.Refused(String why) -> Future.succeededFuture(Outcome.drop(why));
-      case PushAnswer.TokenGone(String why) -> forget(address, message).map(Outcome.drop(why));
-      case PushAnswer.TryLater(String _, Optional<Duration> after) ->
+      case PushAnswer.Refused(String why) -> leave(message).map(Outcome.drop(why));
+      case PushAnswer.TokenGone(String why, boolean _) ->
+          forget(address, message).map(Outcome.drop(why));
+      case PushAnswer.TryLater(String _, Optional<Duration> after, var _) ->
           Future.succeededFuture(Outcome.retry(after));
     };
   }
 
-  private Future<Boolean> forget(PushAddress address, OutboxMessage message) {
+  private Future<Void> forget(PushAddress address, OutboxMessage message) {
     var jobs = Caller.Service.jobs(message.authority());
-    return database.inTransaction(jobs, tx -> tokens.clear(tx, address));
+    return database
+        .inTransaction(jobs, tx -> tokens.clear(tx, address))
+        .compose(_ -> leave(message));
+  }
+
+  private Future<Void> leave(OutboxMessage message) {
+    var jobs = Caller.Service.jobs(message.authority());
+    var notices = List.of(WakeUp.of(message).notice());
+    return database.inTransaction(jobs, tx -> store.noteLeft(tx, notices));
   }
 
   private static Future<List<WakePlan>> inTransaction(

@@ -2,6 +2,7 @@ package care.heard.push;
 
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -22,6 +23,20 @@ final class PushTokenStore {
     return Future.all(moved, kept).mapEmpty();
   }
 
+  /** The same for a device that is a browser. */
+  Future<Void> register(Tx tx, UUID device, WebPushAddress browser) {
+    var moved = tx.run(MOVE_AWAY, browser.endpoint(), device);
+    var kept =
+        tx.run(
+            REGISTER_BROWSER,
+            device,
+            browser.endpoint(),
+            Buffer.buffer(browser.p256dh()),
+            Buffer.buffer(browser.auth()),
+            tx.now().atOffset(ZoneOffset.UTC));
+    return Future.all(moved, kept).mapEmpty();
+  }
+
   /** Forgets a token that reaches nobody, unless the phone has registered another since. */
   Future<Boolean> clear(Tx tx, PushAddress address) {
     return tx.run(CLEAR, address.device(), address.token()).map(rows -> rows.rowCount() == 1);
@@ -37,7 +52,16 @@ final class PushTokenStore {
   private static final String REGISTER =
       """
       update device
-         set push_token = $2, push_platform = $3, push_token_at = $4
+         set push_token = $2, push_platform = $3, push_token_at = $4,
+             push_p256dh = null, push_auth = null
+       where id = $1
+      """;
+
+  private static final String REGISTER_BROWSER =
+      """
+      update device
+         set push_token = $2, push_platform = 'web', push_token_at = $5,
+             push_p256dh = $3, push_auth = $4
        where id = $1
       """;
 

@@ -26,6 +26,13 @@ final class PushTokens {
         .compose(_ -> audit.record(tx, "registerPushToken", caller.device()));
   }
 
+  /** Pushes reach the caller's browser there; a browser that was reached there before loses it. */
+  Future<Void> register(Tx tx, Caller.YoungPerson caller, WebPushAddress browser) {
+    return store
+        .register(tx, caller.device(), browser)
+        .compose(_ -> audit.record(tx, "registerWebPush", caller.device()));
+  }
+
   /** Forgets the tokens that no phone has shown again for {@link #UNUSED_AT_MOST}. */
   Future<Void> dropUnused(Tx tx) {
     return store.dropUnused(tx, tx.now().minus(UNUSED_AT_MOST)).mapEmpty();

@@ -207,6 +207,8 @@ final class Council {
       case "replyToFeedback" -> body.put("words", "We heard you" + mark).put("kind", "will-do");
       case "writeBack", "writeInThread" -> body.put("words", "And another thing" + mark);
       case "addDutyContact" -> body.put("address", "duty@council.example");
+      case "registerWebPush" -> browser(body);
+      case "saveNoticePreferences" -> ((ObjectNode) body.get("quiet")).put("from", "17:00");
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
       case "saveMyCard" -> card(body);
       case "confirmCardRead" -> body.put("firstVisit", today().plusDays(7).toString());
@@ -239,6 +241,16 @@ final class Council {
     body.put("title", "Our summer" + mark);
     body.put("questions", "[best]\nask: What was best?\nwords: 100\n");
     return body;
+  }
+
+  // An address of the demo where nobody listens, and the key of RFC 8291's example.
+  private static void browser(ObjectNode body) {
+    body.put("endpoint", "http://127.0.0.1:9/push");
+    body.putObject("keys")
+        .put(
+            "p256dh",
+            "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4")
+        .put("auth", "BTBZMqHH6r4Tts7J_aSIgg");
   }
 
   private String calendar() {

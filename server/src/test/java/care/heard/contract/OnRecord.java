@@ -26,6 +26,8 @@ final class OnRecord {
           Map.entry("saveMyPreparation", "the walk saves it unchanged; a change is on record"),
           Map.entry("getMeetingCalendar", "their own"),
           Map.entry("listNotices", "their own"),
+          Map.entry("getWebPushKey", "the same for everybody"),
+          Map.entry("getNoticePreferences", "their own"),
           Map.entry("markNoticeSeen", "that they saw it is nobody's to know"),
           Map.entry("refreshSession", "their own; a token used twice is on record"),
           Map.entry("endSession", "their own"),

@@ -17,6 +17,7 @@ final class Rows {
       Set.of(
           "outbox",
           "notice",
+          "push_pace",
           "theme_suggestion",
           "pass_key",
           "pass_signing_key",

@@ -1,5 +1,6 @@
 package care.heard.push;
 
+import care.heard.push.PushAnswer.Trouble;
 import care.heard.push.fake.FakeFault;
 import java.time.Duration;
 import java.util.Map;
@@ -18,12 +19,18 @@ final class FcmMatrix {
         row(FakeFault.invalid("message.data", "no"), refused("fcm 400 INVALID_ARGUMENT")),
         row(FakeFault.error(400, "INVALID_ARGUMENT", token), refused("fcm 400 INVALID_ARGUMENT")),
         row(answer(400, "<html>"), refused("fcm 400")),
-        row(FakeFault.error(401, "UNAUTHENTICATED", "no"), later("fcm 401 UNAUTHENTICATED")),
+        row(
+            FakeFault.error(401, "UNAUTHENTICATED", "no"),
+            later("fcm 401 UNAUTHENTICATED", Trouble.REFUSED)),
         row(
             FakeFault.error(401, "THIRD_PARTY_AUTH_ERROR", "no"),
-            later("fcm 401 THIRD_PARTY_AUTH_ERROR")),
-        row(FakeFault.error(403, "SENDER_ID_MISMATCH", "no"), gone("fcm 403 SENDER_ID_MISMATCH")),
-        row(FakeFault.error(403, "PERMISSION_DENIED", "no"), later("fcm 403 PERMISSION_DENIED")),
+            later("fcm 401 THIRD_PARTY_AUTH_ERROR", Trouble.SET_UP_WRONGLY)),
+        row(
+            FakeFault.error(403, "SENDER_ID_MISMATCH", "no"),
+            alarming("fcm 403 SENDER_ID_MISMATCH")),
+        row(
+            FakeFault.error(403, "PERMISSION_DENIED", "no"),
+            later("fcm 403 PERMISSION_DENIED", Trouble.REFUSED)),
         row(FakeFault.error(404, "UNREGISTERED", "no"), gone("fcm 404 UNREGISTERED")),
         row(FakeFault.error(404, "NOT_FOUND", "no project"), later("fcm 404 NOT_FOUND")),
         row(answer(404, "<html>"), later("fcm 404")),
@@ -57,7 +64,11 @@ final class FcmMatrix {
   }
 
   private static PushAnswer gone(String why) {
-    return new PushAnswer.TokenGone(why);
+    return new PushAnswer.TokenGone(why, false);
+  }
+
+  private static PushAnswer alarming(String why) {
+    return new PushAnswer.TokenGone(why, true);
   }
 
   private static PushAnswer refused(String why) {
@@ -65,10 +76,15 @@ final class FcmMatrix {
   }
 
   private static PushAnswer later(String why) {
-    return new PushAnswer.TryLater(why, Optional.empty());
+    return later(why, Trouble.AWAY);
+  }
+
+  private static PushAnswer later(String why, Trouble trouble) {
+    return new PushAnswer.TryLater(why, Optional.empty(), trouble);
   }
 
   private static PushAnswer later(String why, Duration after) {
-    return new PushAnswer.TryLater(why, Optional.of(after));
+    var trouble = why.contains("429") ? Trouble.TOO_FAST : Trouble.AWAY;
+    return new PushAnswer.TryLater(why, Optional.of(after), trouble);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import care.heard.push.PushAddress.Platform;
 import care.heard.push.fake.FakeFault;
 import care.heard.push.fake.FakeFcm;
+import care.heard.support.Fakes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The sender against the fake: each row of the matrix of answers, and a network that misbehaves.
  */
 final class FcmSenderTest {
-  private static final Duration USEFUL = Duration.ofHours(2);
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
   private static final PushAddress ANDROID =
       new PushAddress(UUID.randomUUID(), "token:android-1", Platform.ANDROID);
 
@@ -43,7 +45,7 @@ final class FcmSenderTest {
 
   @BeforeEach
   void start() {
-    fcm = await(FakeFcm.start(vertx, folder.resolve("service-account.json")));
+    fcm = Fakes.fcm(vertx, folder.resolve("service-account.json"));
     sender = sender(fcm.settings().base(), Duration.ofSeconds(2));
   }
 
@@ -74,7 +76,7 @@ final class FcmSenderTest {
     await(
         Future.all(
             IntStream.range(0, 50)
-                .mapToObj(_ -> sender.wake(ANDROID, UUID.randomUUID(), USEFUL))
+                .mapToObj(_ -> sender.wake(ANDROID, UUID.randomUUID(), inTwoHours()))
                 .toList()));
     assertEquals(50, fcm.messages().size());
     assertEquals(1, fcm.accessTokensGiven());
@@ -85,7 +87,6 @@ final class FcmSenderTest {
     wake(ANDROID);
     fcm.revokeAccess();
 
-    assertInstanceOf(PushAnswer.TryLater.class, wake(ANDROID));
     assertEquals(new PushAnswer.Accepted(), wake(ANDROID));
     assertEquals(2, fcm.accessTokensGiven());
   }
@@ -101,7 +102,7 @@ final class FcmSenderTest {
   @ParameterizedTest
   @MethodSource("care.heard.push.FcmMatrix#rows")
   void understands(FakeFault fault, PushAnswer answer) {
-    fcm.failNext(1, fault);
+    fcm.failNext(isRefusedToken(fault) ? 2 : 1, fault);
     assertEquals(answer, wake(ANDROID));
     assertEquals(new PushAnswer.Accepted(), wake(ANDROID), "the next one gets through");
   }
@@ -137,23 +138,41 @@ final class FcmSenderTest {
   }
 
   @Test
+  void whatHasExpiredIsNotSent() {
+    assertEquals(new PushAnswer.Refused("expired"), await(sender.wake(ANDROID, notice, NOW)));
+    assertTrue(fcm.messages().isEmpty());
+  }
+
+  @Test
   void theWakeUpIsOfNoUseOnceTheNoticeHasExpired() {
     wake(ANDROID);
     assertEquals("7200s", fcm.messages().getFirst().getJsonObject("android").getString("ttl"));
   }
 
+  // It is tried again at once, with another access token.
+  private static boolean isRefusedToken(FakeFault fault) {
+    return fault instanceof FakeFault.Answer answer && answer.status() == 401;
+  }
+
+  private static Instant inTwoHours() {
+    return NOW.plus(Duration.ofHours(2));
+  }
+
   private Future<PushAnswer> wakeLater() {
-    return sender.wake(ANDROID, notice, USEFUL);
+    return sender.wake(ANDROID, notice, inTwoHours());
   }
 
   private PushAnswer wake(PushAddress address) {
-    return await(sender.wake(address, notice, USEFUL));
+    return await(sender.wake(address, notice, inTwoHours()));
   }
 
   private FcmSender sender(URI base, Duration patience) {
     var account = fcm.settings().serviceAccount();
     return new FcmSender(
-        vertx, new FcmSettings(account, base, patience), new FcmCredentials(vertx, account));
+        vertx,
+        new FcmSettings(account, base, patience),
+        new FcmCredentials(vertx, account),
+        () -> NOW);
   }
 
   private static <T> T await(Future<T> future) {

@@ -115,7 +115,7 @@ final class PushTaskTest {
   @Test
   void aTokenThatIsGoneIsForgotten() {
     var device = rows.device("token-a");
-    answer = new PushAnswer.TokenGone("fcm 404 UNREGISTERED");
+    answer = new PushAnswer.TokenGone("fcm 404 UNREGISTERED", false);
     assertEquals(
         Outcome.drop("fcm 404 UNREGISTERED"), perform(rows.notice(rows.meeting("planned", 1))));
     assertEquals("none", rows.token(device));
@@ -127,7 +127,7 @@ final class PushTaskTest {
     var replace = "update device set push_token = 'token-new' where id = $1";
     var jobs = Caller.Service.jobs(authority.id());
     meanwhile = () -> heard.database().inTransaction(jobs, tx -> tx.run(replace, device));
-    answer = new PushAnswer.TokenGone("fcm 404 UNREGISTERED");
+    answer = new PushAnswer.TokenGone("fcm 404 UNREGISTERED", false);
     perform(rows.notice(rows.meeting("planned", 1)));
     assertEquals("token-new", rows.token(device));
   }
@@ -136,7 +136,7 @@ final class PushTaskTest {
   void triesAgainWhenToldTo() {
     rows.device("token-a");
     var after = Optional.of(Duration.ofSeconds(9));
-    answer = new PushAnswer.TryLater("fcm 503", after);
+    answer = new PushAnswer.TryLater("fcm 503", after, PushAnswer.Trouble.AWAY);
     assertEquals(Outcome.retry(after), perform(rows.notice(rows.meeting("planned", 1))));
   }
 
@@ -156,8 +156,7 @@ final class PushTaskTest {
             new PushStore(),
             new PushTokenStore(),
             new WakePlans(new PushStore(), new Authorities(), new Outbox()),
-            sender,
-            heard.clock());
+            sender);
     var now = heard.clock().instant();
     var message =
         new OutboxMessage(

@@ -2,13 +2,14 @@ package care.heard.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the service for the first test that needs it, stops it after the last. */
-final class HeardExtension implements ParameterResolver, AfterEachCallback {
+final class HeardExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace HEARD =
       ExtensionContext.Namespace.create(HeardExtension.class);
 
@@ -25,6 +26,11 @@ final class HeardExtension implements ParameterResolver, AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext context) {
     heard(context).clock().reset();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    PayloadScan.require();
   }
 
   private static TestHeard heard(ExtensionContext context) {

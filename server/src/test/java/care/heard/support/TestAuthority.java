@@ -51,6 +51,7 @@ public final class TestAuthority {
   /** A young person of that kind. */
   public UUID youngPerson(String name, LocalDate born, String locality, String placementGroup) {
     var person = UUID.randomUUID();
+    PayloadScan.tells(name);
     var key = heard.vault().newKey(person);
     heard.asOwner(
         id,
@@ -162,6 +163,7 @@ public final class TestAuthority {
   }
 
   private Future<Void> addStaff(Tx tx, Role role, int number) {
+    PayloadScan.tells("Alex");
     return tx.run(
             INSERT_STAFF,
             staffId(role, number),

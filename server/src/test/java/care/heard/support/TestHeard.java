@@ -56,7 +56,7 @@ public final class TestHeard implements AutoCloseable {
     this.desk = FakeDesk.start(vertx);
     var values = new HashMap<>(desk.settings());
     values.put("HEARD_DATA", FOLDER.toString());
-    var settings = besides(SettingsReader.read(Purpose.DEMO, values));
+    var settings = besides(SettingsReader.read(Purpose.DEMO, values)).withWebPush(keys.webPush());
     this.foundations =
         new Foundations(
             settings,
@@ -73,7 +73,7 @@ public final class TestHeard implements AutoCloseable {
             Limits.none(),
             new Metrics(),
             Optional.empty());
-    this.fcm = await(FakeFcm.start(vertx, FOLDER.resolve("fcm.json")));
+    this.fcm = Fakes.fcm(vertx, FOLDER.resolve("fcm.json"));
     this.database = new Database(vertx, postgres.settings(), clock);
     var staff = new care.heard.identity.StaffSessions(database, keys.hash());
     var extras =
@@ -176,6 +176,7 @@ public final class TestHeard implements AutoCloseable {
   public void close() {
     await(database.close().eventually(service::stop));
     postgres.close();
+    PayloadScan.require();
   }
 
   /** The same settings on free ports, for a service beside the shared one. */

@@ -3,6 +3,7 @@ package care.heard.workers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import care.heard.platform.access.Caller;
+import care.heard.platform.ops.Metrics;
 import care.heard.platform.time.England;
 import care.heard.push.PushModule;
 import care.heard.support.HeardTest;
@@ -87,6 +88,8 @@ class ChangeNewsTest {
             heard.database(),
             new care.heard.platform.audit.Audit(),
             heard.clock(),
+            new Metrics(),
+            Optional.empty(),
             Optional.empty())
         .notices();
   }

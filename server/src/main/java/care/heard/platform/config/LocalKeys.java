@@ -4,6 +4,7 @@ import care.heard.platform.audit.AuditKey;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
+import care.heard.platform.vault.WebPushKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,11 +14,16 @@ import java.util.Properties;
 
 /** The keys of a demo or a test: made once, kept in its data folder for its owner alone. */
 public record LocalKeys(
-    ServiceKey serviceKey, KeyedHash hash, SigningKeys signingKeys, AuditKey auditKey) {
+    ServiceKey serviceKey,
+    KeyedHash hash,
+    SigningKeys signingKeys,
+    AuditKey auditKey,
+    WebPushKey webPush) {
   private static final String SERVICE = "service-key";
   private static final String HASH = "hash-key";
   private static final String SIGNING = "signing-keys";
   private static final String AUDIT = "audit-key";
+  private static final String WEB_PUSH = "web-push-key";
 
   /** The keys of that folder, made where it has none. */
   public static LocalKeys in(Path folder) {
@@ -33,7 +39,8 @@ public record LocalKeys(
           ServiceKey.of(keys.getProperty(SERVICE)),
           KeyedHash.of(keys.getProperty(HASH)),
           SigningKeys.of(keys.getProperty(SIGNING)),
-          AuditKey.of(keys.getProperty(AUDIT)));
+          AuditKey.of(keys.getProperty(AUDIT)),
+          WebPushKey.of(keys.getProperty(WEB_PUSH)));
     } catch (IOException e) {
       throw new UncheckedIOException("the keys in " + folder + " cannot be used", e);
     }
@@ -52,6 +59,7 @@ public record LocalKeys(
     keys.computeIfAbsent(HASH, _ -> KeyedHash.generate());
     keys.computeIfAbsent(SIGNING, _ -> SigningKeys.generate());
     keys.computeIfAbsent(AUDIT, _ -> AuditKey.generate());
+    keys.computeIfAbsent(WEB_PUSH, _ -> WebPushKey.generate());
     if (keys.size() > before) {
       write(file, keys);
     }

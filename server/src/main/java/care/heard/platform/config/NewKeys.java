@@ -4,6 +4,7 @@ import care.heard.platform.audit.AuditKey;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
+import care.heard.platform.vault.WebPushKey;
 import java.util.List;
 
 /** The keys that a service needs from outside, freshly made: for a secret store, and only once. */
@@ -16,6 +17,7 @@ public final class NewKeys {
         "HEARD_SERVICE_KEY=" + ServiceKey.generate(),
         "HEARD_HASH_KEY=" + KeyedHash.generate(),
         "HEARD_SIGNING_KEYS=" + SigningKeys.generate(),
-        "HEARD_AUDIT_KEY=" + AuditKey.generate());
+        "HEARD_AUDIT_KEY=" + AuditKey.generate(),
+        "HEARD_WEB_PUSH_KEY=" + WebPushKey.generate());
   }
 }

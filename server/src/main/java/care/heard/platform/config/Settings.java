@@ -7,6 +7,7 @@ import care.heard.platform.vault.KeyTreeFile;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
+import care.heard.platform.vault.WebPushKey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import java.util.Optional;
  * @param auditKey signs the checkpoints of the audit log; empty only in the demo
  * @param checkpoints a folder into which the checkpoints are also written
  * @param fcm the Firebase service account file; empty where no pushes are sent
+ * @param webPush the key by which push services of browsers know this service; empty where browsers
+ *     are sent nothing
  * @param limits whether anybody is kept from sending too much; off only in the demo
  * @param redis where replicas count limits together; empty where each counts its own
  * @param telling how the duty rota can be told
@@ -51,6 +54,7 @@ public record Settings(
     Optional<AuditKey> auditKey,
     Optional<Path> checkpoints,
     Optional<Path> fcm,
+    Optional<WebPushKey> webPush,
     boolean limits,
     Optional<RedisSettings> redis,
     TellingSettings telling,
@@ -74,6 +78,31 @@ public record Settings(
         auditKey,
         checkpoints,
         fcm,
+        webPush,
+        limits,
+        redis,
+        telling,
+        proxies);
+  }
+
+  /** The same with a key for Web Push, where it has none of its own. */
+  public Settings withWebPush(WebPushKey key) {
+    return new Settings(
+        demo,
+        host,
+        port,
+        publicUrl,
+        managementHost,
+        managementPort,
+        dataFolder,
+        database,
+        serviceKey,
+        hash,
+        signingKeys,
+        auditKey,
+        checkpoints,
+        fcm,
+        Optional.of(webPush.orElse(key)),
         limits,
         redis,
         telling,

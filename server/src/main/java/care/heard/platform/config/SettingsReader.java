@@ -8,6 +8,7 @@ import care.heard.platform.vault.KeyTreeFile;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
+import care.heard.platform.vault.WebPushKey;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ public final class SettingsReader {
             key("HEARD_AUDIT_KEY", AuditKey::of),
             text("HEARD_AUDIT_CHECKPOINTS").flatMap(this::folder),
             text("HEARD_FCM_CREDENTIALS").flatMap(this::file),
+            optional("HEARD_WEB_PUSH_KEY", WebPushKey::of),
             isOn("HEARD_LIMITS", !demo),
             redis(),
             telling(),

@@ -10,4 +10,9 @@ import io.vertx.core.Future;
 public interface OutboxTask {
   /** Does what the message asks; a failure counts as {@link Outcome#retry()}. */
   Future<Outcome> perform(OutboxMessage message);
+
+  /** Whether it is worth handing it messages now; until then they stay for whoever can. */
+  default boolean isReady() {
+    return true;
+  }
 }

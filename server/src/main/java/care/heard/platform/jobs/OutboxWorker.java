@@ -12,8 +12,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,13 +94,21 @@ public final class OutboxWorker {
 
   private void look() {
     moreWaiting = claiming || pace.inHand() - inHand < pace.batch();
-    if (stopping || moreWaiting) {
+    var topics = readyTopics();
+    if (stopping || moreWaiting || topics.isEmpty()) {
       return;
     }
     claiming = true;
     queue
-        .claim(tasks.keySet(), pace.batch(), pace.lease())
+        .claim(topics, pace.batch(), pace.lease())
         .onComplete(claim -> context.runOnContext(_ -> claimed(claim)));
+  }
+
+  private Set<String> readyTopics() {
+    return tasks.entrySet().stream()
+        .filter(task -> task.getValue().isReady())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private void claimed(AsyncResult<OutboxQueue.Claim> claim) {

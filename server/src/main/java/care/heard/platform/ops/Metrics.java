@@ -96,8 +96,36 @@ public final class Metrics {
         .register(registry);
   }
 
+  /** One answer of a push service to a wake-up. */
+  public void pushed(String service, String outcome) {
+    Counter.builder("heard.push.answers")
+        .description("Answers of push services to wake-ups")
+        .tag("service", service)
+        .tag("outcome", outcome)
+        .register(registry)
+        .increment();
+  }
+
+  /** A push service refuses this project: raise an alert on any increase. */
+  public void pushAlarm(String service) {
+    Counter.builder("heard.push.alarms")
+        .description("Answers of push services that somebody has to look into")
+        .tag("service", service)
+        .register(registry)
+        .increment();
+  }
+
+  /** From now on shows whether anything is sent to a push service. */
+  public void watchPush(String service, BooleanSupplier ready) {
+    Gauge.builder("heard.push.ready", () -> ready.getAsBoolean() ? 1 : 0)
+        .description("Whether anything is sent to a push service")
+        .tag("service", service)
+        .strongReference(true)
+        .register(registry);
+  }
+
   /** Everything counted so far, in Prometheus's text format. */
-  String text() {
+  public String text() {
     return registry.scrape();
   }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Firebase Cloud Messaging as far as this service uses it, on loopback: the OAuth token endpoint,
@@ -59,6 +60,26 @@ public final class FakeFcm {
   /** So many of the next messages meet this fault. */
   public void failNext(int times, FakeFault fault) {
     sendFaults.add(times, fault);
+  }
+
+  /** From now on every message meets this fault, until it is mended. */
+  public void failUntilMended(FakeFault fault) {
+    sendFaults.always(fault);
+  }
+
+  /** Messages get through again. */
+  public void mend() {
+    sendFaults.mend();
+  }
+
+  /** How many messages met a fault that had to be mended. */
+  public int failed() {
+    return sendFaults.met();
+  }
+
+  /** From now on is also told of every message that is accepted. */
+  public void watch(Consumer<JsonObject> watch) {
+    phones.watch(watch);
   }
 
   /** So many of the next requests for an access token meet this fault. */

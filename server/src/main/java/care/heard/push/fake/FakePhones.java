@@ -3,6 +3,7 @@ package care.heard.push.fake;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The phones behind the fake: what reached them, newest last, and what each would display. */
 final class FakePhones {
@@ -18,11 +20,17 @@ final class FakePhones {
   private static final String APP_TEXT = "You have something new";
 
   private final Deque<Arrival> messages = new ArrayDeque<>();
+  private final List<Consumer<JsonObject>> watches = new ArrayList<>();
   private final Set<String> uninstalled = new HashSet<>();
 
   private record Arrival(Instant at, JsonObject message) {}
 
+  synchronized void watch(Consumer<JsonObject> watch) {
+    watches.add(watch);
+  }
+
   synchronized void deliver(JsonObject message) {
+    watches.forEach(watch -> watch.accept(message));
     messages.addLast(new Arrival(Instant.now(), message));
     if (messages.size() > KEPT) {
       messages.removeFirst();

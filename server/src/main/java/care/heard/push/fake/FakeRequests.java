@@ -59,7 +59,7 @@ final class FakeRequests implements Handler<HttpServerRequest> {
         : FakeFault.invalid("message", "Message is missing");
   }
 
-  private static void act(FakeFault fault, HttpServerResponse response) {
+  static void act(FakeFault fault, HttpServerResponse response) {
     switch (fault) {
       case FakeFault.Hang() -> {}
       case FakeFault.Reset() -> reset(response);

@@ -1,0 +1,32 @@
+package care.heard.push;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import care.heard.support.Fakes;
+import care.heard.support.HeardTest;
+import care.heard.support.TestHeard;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Six hours without FCM: nothing is lost before it expires, and nothing is sent after. */
+@HeardTest
+final class OutageTest {
+  private static final int NOTICES = 20_000;
+
+  @Test
+  void twentyThousandNoticesOutliveSixHours(TestHeard heard, @TempDir Path folder) {
+    var fcm = Fakes.fcm(heard.vertx(), folder.resolve("fcm.json"));
+    var authority = heard.newAuthority().id();
+    var settings = heard.foundations().database();
+    try (var rehearsal = new OutageRehearsal(heard.vertx(), fcm, settings, authority)) {
+      var report = rehearsal.run(NOTICES);
+      assertTrue(report.isClean(), report::toString);
+      assertTrue(report.arrived() >= NOTICES * 2 / 5, report::toString);
+      assertEquals(NOTICES, report.notices());
+      assertTrue(
+          report.tries() < NOTICES, () -> "hammered what was away: " + report.tries() + " tries");
+    }
+  }
+}
