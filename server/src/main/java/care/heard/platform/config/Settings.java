@@ -97,6 +97,7 @@ public record Settings(
         dataFolder,
         database,
         serviceKey,
+        keyTree,
         hash,
         signingKeys,
         auditKey,
