@@ -42,7 +42,8 @@ public record WorkerFigures(LocalDate from, LocalDate to, Team all, List<Team> t
   private static Set<TeamFigures> hidden(List<TeamFigures> teams) {
     var hidden = new HashSet<TeamFigures>();
     int together = 0;
-    for (var team : teams.stream().sorted(Comparator.comparing(TeamFigures::answered)).toList()) {
+    for (var team :
+        teams.stream().sorted(Comparator.comparingInt(TeamFigures::answered)).toList()) {
       boolean leavesTooFew = together > 0 && together < FEWEST;
       if (team.answered() < FEWEST || leavesTooFew) {
         hidden.add(team);
