@@ -32,8 +32,7 @@ record PushAddress(UUID device, String token, Platform platform, Optional<WebPus
         token,
         Platform.valueOf(row.getString("push_platform").toUpperCase(Locale.ROOT)),
         Optional.ofNullable(row.getBuffer("push_p256dh"))
-            .map(key ->
-                new WebPushAddress(token, key.getBytes(), row.getBuffer("push_auth").getBytes())));
+            .map(key -> new WebPushAddress(token, key, row.getBuffer("push_auth"))));
   }
 
   @Override

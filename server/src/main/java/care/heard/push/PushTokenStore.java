@@ -2,7 +2,6 @@ package care.heard.push;
 
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -31,8 +30,8 @@ final class PushTokenStore {
             REGISTER_BROWSER,
             device,
             browser.endpoint(),
-            Buffer.buffer(browser.p256dh()),
-            Buffer.buffer(browser.auth()),
+            browser.p256dh(),
+            browser.auth(),
             tx.now().atOffset(ZoneOffset.UTC));
     return Future.all(moved, kept).mapEmpty();
   }

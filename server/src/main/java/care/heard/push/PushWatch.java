@@ -39,7 +39,10 @@ final class PushWatch {
   }
 
   private static boolean isAlarming(PushAnswer answer) {
-    return answer instanceof PushAnswer.TokenGone gone && gone.alarming()
-        || answer instanceof PushAnswer.TryLater later && ALARMING.contains(later.trouble());
+    return switch (answer) {
+      case PushAnswer.TokenGone(String _, boolean alarming) -> alarming;
+      case PushAnswer.TryLater later -> ALARMING.contains(later.trouble());
+      case PushAnswer.Accepted _, PushAnswer.Refused _ -> false;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package care.heard.push;
 
 import care.heard.platform.http.Problem;
+import io.vertx.core.buffer.Buffer;
 import java.util.Base64;
 
 /** Where notices reach a browser, as the browser tells it. */
@@ -23,7 +24,8 @@ record RegisterWebPush(String endpoint, Keys keys) {
     if (!WebPushAddress.isPoint(point)) {
       throw Problem.invalid("/keys/p256dh", "This is not a key of a browser.");
     }
-    return new WebPushAddress(endpoint, point, Base64.getUrlDecoder().decode(keys.auth()));
+    return new WebPushAddress(
+        endpoint, Buffer.buffer(point), Buffer.buffer(Base64.getUrlDecoder().decode(keys.auth())));
   }
 
   @Override

@@ -2,11 +2,12 @@ package care.heard.push;
 
 import com.nimbusds.jose.crypto.utils.ECChecks;
 import com.nimbusds.jose.jwk.Curve;
+import io.vertx.core.buffer.Buffer;
 import java.math.BigInteger;
 import java.util.Arrays;
 
 /** Where one browser is reached, and what a message to it is sealed with (RFC 8291). */
-record WebPushAddress(String endpoint, byte[] p256dh, byte[] auth) {
+record WebPushAddress(String endpoint, Buffer p256dh, Buffer auth) {
   private static final int POINT = 65;
   private static final int HALF = 33;
 

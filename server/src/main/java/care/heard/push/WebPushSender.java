@@ -93,7 +93,7 @@ final class WebPushSender implements PushSender {
   /** Seals and signs: work for a thread of its own. */
   private Message message(WebPushAddress browser, UUID notice, Duration useful) {
     var payload = FcmMessage.data(notice).toBuffer().getBytes();
-    var body = sealing.getBody(payload, browser.p256dh(), browser.auth());
+    var body = sealing.getBody(payload, browser.p256dh().getBytes(), browser.auth().getBytes());
     var kept = useful.compareTo(KEPT_AT_MOST) < 0 ? useful : KEPT_AT_MOST;
     var headers =
         sealing.getHeadersWithToken(
