@@ -47,7 +47,7 @@ final class SafeguardingKeysCli {
 
   private static String ask(String question, BufferedReader input, PrintStream out) {
     var console = System.console();
-    if (console != null && console.isTerminal()) {
+    if (console.isTerminal()) {
       return new String(console.readPassword("%s", question));
     }
     out.print(question);

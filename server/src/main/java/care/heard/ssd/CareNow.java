@@ -49,7 +49,7 @@ record CareNow(
         .filter(fact -> fact.kind() == kind)
         .max(
             Comparator.comparing((CareFact fact) -> fact.startsOn().orElse(LocalDate.MIN))
-                .thenComparing(CareFact::line))
+                .thenComparingLong(CareFact::line))
         .map(CareFact::value);
   }
 }

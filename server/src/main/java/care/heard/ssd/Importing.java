@@ -22,7 +22,6 @@ final class Importing {
   private static final int MANY = 5;
 
   private final Vertx vertx;
-  private final PeopleRegister register;
   private final CouncilRecords records;
   private final Audit audit;
   private final ImportStore store = new ImportStore();
@@ -46,7 +45,6 @@ final class Importing {
       ImportOptions options,
       Progress progress) {
     this.vertx = vertx;
-    this.register = register;
     this.records = records;
     this.audit = audit;
     this.run = run;

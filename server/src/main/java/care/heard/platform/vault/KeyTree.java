@@ -28,7 +28,15 @@ public final class KeyTree {
   private final NavigableMap<Long, Node> nodes;
 
   /** All leaves that begin with the first {@code depth} bits of the first one. */
-  private record Node(int depth, byte[] secret) {}
+  private static final class Node {
+    private final int depth;
+    private final byte[] secret;
+
+    private Node(int depth, byte[] secret) {
+      this.depth = depth;
+      this.secret = secret;
+    }
+  }
 
   private KeyTree(NavigableMap<Long, Node> nodes) {
     this.nodes = nodes;
@@ -69,8 +77,8 @@ public final class KeyTree {
 
   // Keeps what stands beside the way from this node to the leaf.
   private void open(Node node, long leaf) {
-    var secret = node.secret();
-    for (int depth = node.depth(); depth < DEPTH; depth++) {
+    var secret = node.secret;
+    for (int depth = node.depth; depth < DEPTH; depth++) {
       var right = isRight(leaf, depth);
       nodes.put(beside(leaf, depth), new Node(depth + 1, child(secret, !right)));
       secret = child(secret, right);
@@ -78,8 +86,8 @@ public final class KeyTree {
   }
 
   private static byte[] descend(Node node, long leaf) {
-    var secret = node.secret();
-    for (int depth = node.depth(); depth < DEPTH; depth++) {
+    var secret = node.secret;
+    for (int depth = node.depth; depth < DEPTH; depth++) {
       secret = child(secret, isRight(leaf, depth));
     }
     return secret;
@@ -88,7 +96,7 @@ public final class KeyTree {
   /** The first leaf of the node that the leaf is under. */
   private Optional<Long> above(long leaf) {
     return Optional.ofNullable(nodes.floorEntry(leaf))
-        .filter(entry -> (leaf & mask(entry.getValue().depth())) == entry.getKey())
+        .filter(entry -> (leaf & mask(entry.getValue().depth)) == entry.getKey())
         .map(entry -> entry.getKey());
   }
 
@@ -128,7 +136,7 @@ public final class KeyTree {
   /** The tree to be kept: it holds secrets and has to be sealed. */
   byte[] bytes() {
     var out = ByteBuffer.allocate(nodes.size() * NODE_BYTES);
-    nodes.forEach((start, node) -> out.put((byte) node.depth()).putLong(start).put(node.secret()));
+    nodes.forEach((start, node) -> out.put((byte) node.depth).putLong(start).put(node.secret));
     return out.array();
   }
 

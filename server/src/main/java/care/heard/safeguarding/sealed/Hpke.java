@@ -1,5 +1,6 @@
 package care.heard.safeguarding.sealed;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -51,6 +52,7 @@ final class Hpke {
     }
   }
 
+  @AccessesPartialKey
   static Pair generate() {
     try {
       var key =
@@ -77,6 +79,7 @@ final class Hpke {
   }
 
   /** Fails where it was sealed for another key or with other info. */
+  @AccessesPartialKey
   static byte[] open(Pair pair, byte[] sealed, String info) throws GeneralSecurityException {
     var secret = SecretBytes.copyFrom(pair.privateKey(), InsecureSecretKeyAccess.get());
     var key = HpkePrivateKey.create(publicKey(pair.publicKey()), secret);
@@ -85,6 +88,7 @@ final class Hpke {
         .decrypt(sealed, info.getBytes(StandardCharsets.UTF_8));
   }
 
+  @AccessesPartialKey
   private static HpkePublicKey publicKey(byte[] raw) throws GeneralSecurityException {
     return HpkePublicKey.create(PARAMETERS, Bytes.copyFrom(raw), null);
   }

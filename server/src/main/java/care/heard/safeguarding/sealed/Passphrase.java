@@ -1,5 +1,6 @@
 package care.heard.safeguarding.sealed;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -64,6 +65,7 @@ final class Passphrase {
     }
   }
 
+  @AccessesPartialKey
   private Aead aead(byte[] salt) throws GeneralSecurityException {
     AeadConfig.register();
     var parameters =

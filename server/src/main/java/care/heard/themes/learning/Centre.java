@@ -3,7 +3,17 @@ package care.heard.themes.learning;
 import java.util.List;
 
 /** What all embeddings have in common; it is taken out before they are told apart. */
-record Centre(float[] mean) {
+final class Centre {
+  private final float[] mean;
+
+  Centre(float[] mean) {
+    this.mean = mean;
+  }
+
+  int size() {
+    return mean.length;
+  }
+
   static Centre of(List<LabelledText> texts) {
     var mean = new float[texts.getFirst().embedding().length];
     for (var text : texts) {

@@ -12,7 +12,7 @@ import java.util.List;
  * Tells one theme from all others: logistic regression, L2-regularised (Fan et al., LIBLINEAR, JMLR
  * 9, 2008).
  */
-record Head(float[] weights, float constant) {
+final class Head {
   private static final double COST = 10;
   private static final double TOLERANCE = 0.01;
 
@@ -21,6 +21,14 @@ record Head(float[] weights, float constant) {
 
   static {
     Linear.disableDebugOutput();
+  }
+
+  private final float[] weights;
+  private final float constant;
+
+  Head(float[] weights, float constant) {
+    this.weights = weights;
+    this.constant = constant;
   }
 
   /**

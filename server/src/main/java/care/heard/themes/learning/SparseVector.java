@@ -4,7 +4,15 @@ import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 
 /** The few numbers of a long vector that are not 0, in order of their places. */
-record SparseVector(int[] places, float[] values) {
+final class SparseVector {
+  private final int[] places;
+  private final float[] values;
+
+  SparseVector(int[] places, float[] values) {
+    this.places = places;
+    this.values = values;
+  }
+
   /** A vector in which every place is given. */
   static SparseVector dense(float[] values) {
     var places = new int[values.length];

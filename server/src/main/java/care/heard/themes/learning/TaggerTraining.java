@@ -69,7 +69,7 @@ public final class TaggerTraining {
     return new Tagger(
         codes,
         centre,
-        Heads.train(meanings, centre.mean().length, themes(from), codes),
+        Heads.train(meanings, centre.size(), themes(from), codes),
         weights,
         Heads.train(termed, weights.size(), themes(from), codes),
         thresholds);

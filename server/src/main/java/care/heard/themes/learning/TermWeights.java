@@ -8,12 +8,19 @@ import java.util.Map;
 /**
  * How much each term counts: the rarer among the texts, the more (TF-IDF with a dampened count).
  * Terms of fewer than two texts are left out.
- *
- * @param buckets the buckets of the terms that are known, in order
- * @param weights their weights, in the same order
  */
-record TermWeights(int[] buckets, float[] weights) {
+final class TermWeights {
   private static final int TEXTS_AT_LEAST = 2;
+
+  /** The buckets of the terms that are known, in order, and their weights in the same order. */
+  private final int[] buckets;
+
+  private final float[] weights;
+
+  TermWeights(int[] buckets, float[] weights) {
+    this.buckets = buckets;
+    this.weights = weights;
+  }
 
   static TermWeights of(List<Map<Integer, Integer>> texts) {
     var seen = new HashMap<Integer, Integer>();

@@ -31,7 +31,7 @@ final class Terms {
     var terms = new Terms();
     var looked = text.length() <= TEXT_AT_MOST ? text : text.substring(0, TEXT_AT_MOST);
     var before = "";
-    for (var word : BETWEEN_WORDS.split(looked.toLowerCase(Locale.ROOT))) {
+    for (var word : BETWEEN_WORDS.splitAsStream(looked.toLowerCase(Locale.ROOT)).toList()) {
       if (!word.isEmpty()) {
         before = terms.add(before, word.length() <= WORD_AT_MOST ? word : cut(word));
       }
