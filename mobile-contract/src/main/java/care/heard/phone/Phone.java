@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       BrowserCommand.class,
       TellMeCommand.class,
       PassCommand.class,
+      DataCommand.class,
+      EraseCommand.class,
       SignOutCommand.class
     })
 public final class Phone {

@@ -63,6 +63,26 @@ class PhoneTest {
   }
 
   @Test
+  void showsAndKeepsWhatHeardKnows() throws IOException {
+    phone.type("enrol", CODE);
+    assertShows(phone.type("data"), "What you sent with your name", "Not in this list");
+    Path file = folder.resolve("mine.html");
+    assertShows(phone.type("data", "--download", file.toString()), "It is in");
+    assertTrue(Files.readString(file).startsWith("<!DOCTYPE html>"));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertRefuses(phone.type("data", "--download", file.toString()), "already");
+  }
+
+  @Test
+  void erasesOnlyWhoSaysSoTwice() {
+    phone.type("enrol", CODE);
+    assertShows(phone.type("erase"), "This would go:", "Nothing is erased yet.");
+    assertTrue(heard.calls("eraseMyData").isEmpty());
+    assertShows(phone.type("erase", "--yes"), "This is gone:", "signed out");
+    assertEquals(1, heard.calls("eraseMyData").size());
+  }
+
+  @Test
   void saysSomethingAndShowsWhoCanSeeIt() throws IOException {
     phone.type("enrol", CODE);
     Shown shown =
