@@ -18,7 +18,7 @@ import java.util.UUID;
 final class MeetingImportPages {
   private static final String HERE = "/staff/meeting-imports";
   private static final String TEMPLATE = "staff/meeting-import.jte";
-  private static final int BYTES_AT_MOST = 200 * 1024;
+  private static final int BYTES_AT_MOST = 64 * 1024;
 
   private final MeetingScreens screens;
   private final MeetingRoutes routes;
