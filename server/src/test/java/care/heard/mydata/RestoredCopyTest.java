@@ -2,6 +2,7 @@ package care.heard.mydata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,6 @@ import care.heard.platform.db.Database;
 import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
-import care.heard.platform.vault.DataKey;
 import care.heard.platform.vault.KeyTreeFile;
 import care.heard.platform.vault.Vault;
 import care.heard.support.BaseBackup;
