@@ -74,7 +74,7 @@ final class InboxStore {
                 and (s.sent_at > y.sent_at or s.place > y.place)))
       """;
 
-  // Whose each item is, is the database's rule (V0052): nobody else has any to find.
+  // Whose each item is, is the database's rule (V0033): nobody else has any to find.
   private static final String LIST =
       """
       select i.id, q.content ->> 'title' as title, i.level, i.sent_on, i.answer_by, i.share_with, p.born_on,

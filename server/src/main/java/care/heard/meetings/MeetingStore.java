@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Meetings as they are kept; the database shows nobody a meeting they may not know of (V0080). */
+/** Meetings as they are kept; the database shows nobody a meeting they may not know of (V0040). */
 final class MeetingStore {
   private static final int LATELY_DAYS = 90;
 

@@ -6,7 +6,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.UUID;
 
-/** Erasing, as the database does it whole (V0061). */
+/** Erasing, as the database does it whole (V0037). */
 final class ErasureStore {
   /** Erases the caller; false while an alert that is not closed holds some of it. */
   Future<Boolean> eraseSelf(Tx tx) {
