@@ -33,6 +33,12 @@ public final class Unshown {
             "A work list while the council's list is read in",
             "It is empty again when that is done."));
     REASONS.put(
+        "identity_opening",
+        new MyData.LeftOut(
+            "That two people opened a confidential sender's name",
+            "It is about what came without your name, and nobody can look it up by who you are."
+                + " It is only ever done because somebody is in danger."));
+    REASONS.put(
         "late_entry",
         new MyData.LeftOut(
             "What waits for the record of who did what",

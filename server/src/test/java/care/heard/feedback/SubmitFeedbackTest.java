@@ -41,11 +41,11 @@ class SubmitFeedbackTest {
     var read = officer.get(path).expect(200).json();
     assertEquals("Riley Stone", read.get("from").asText());
     officer.put(path + "/themes", Map.of("themes", List.of("REPEATING_STORY"))).expect(200);
-    officer.once().post(path + "/replies", Map.of("words", "Thank you. We will ask.")).expect(201);
+    officer.once().post(path + "/replies", Map.of("words", "Thank you. We asked.", "kind", "done")).expect(201);
 
     var mine = phone.get("/v1/feedback/" + receipt.get("id").asText()).expect(200).json();
     assertEquals("answered", mine.get("state").asText());
-    assertEquals("Thank you. We will ask.", mine.at("/replies/0/words").asText());
+    assertEquals("Thank you. We asked.", mine.at("/replies/0/words").asText());
     assertEquals("reply-waiting", phone.get("/v1/notices").json().at("/notices/0/kind").asText());
     assertEquals(1, authority.audited("submitFeedback"));
     assertEquals(1, authority.audited("readFeedback"));

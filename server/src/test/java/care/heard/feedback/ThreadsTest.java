@@ -213,6 +213,8 @@ class ThreadsTest {
   @Test
   void everyoneTheContractNamesCanBeChosen() {
     allocated.between(today, null);
+    allocated.standsBy(today, authority.staffId(Role.WORKER, 2), "iro");
+    allocated.standsBy(today, authority.staffId(Role.ADVOCATE, 1), "advocate");
     for (var reader : Reader.values()) {
       say(reader.code());
     }

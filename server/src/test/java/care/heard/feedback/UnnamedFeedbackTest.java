@@ -84,7 +84,7 @@ class UnnamedFeedbackTest {
 
   @Test
   void aSealedIdentityIsTheDutyTeamsAlone() {
-    var body = body("confidential", TestReceipt.thread(), "only if they must");
+    var body = body("confidential", TestReceipt.thread(), "he hits me when nobody looks");
     body.put("sealedIdentity", "c2VhbGVk");
     holder.once().post(PATH, body).expect(201);
     var id = ids("select id from feedback_item").getFirst();
