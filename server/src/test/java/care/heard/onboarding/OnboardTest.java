@@ -62,7 +62,7 @@ final class OnboardTest {
     assertEquals(0, first.code(), first.said());
     for (var part :
         List.of(
-            "a new authority", "identity provider: https://" + slug, "18 themes", "2 standard")) {
+            "a new authority", "identity provider: https://" + slug, "18 themes", "4 standard")) {
       assertTrue(first.said().contains(part), first.said());
     }
     assertEquals(18, count(heard, "theme"));
