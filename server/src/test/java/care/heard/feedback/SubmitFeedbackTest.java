@@ -41,7 +41,10 @@ class SubmitFeedbackTest {
     var read = officer.get(path).expect(200).json();
     assertEquals("Riley Stone", read.get("from").asText());
     officer.put(path + "/themes", Map.of("themes", List.of("REPEATING_STORY"))).expect(200);
-    officer.once().post(path + "/replies", Map.of("words", "Thank you. We asked.", "kind", "done")).expect(201);
+    officer
+        .once()
+        .post(path + "/replies", Map.of("words", "Thank you. We asked.", "kind", "done"))
+        .expect(201);
 
     var mine = phone.get("/v1/feedback/" + receipt.get("id").asText()).expect(200).json();
     assertEquals("answered", mine.get("state").asText());

@@ -25,8 +25,10 @@ final class OutageTest {
       assertTrue(report.isClean(), report::toString);
       assertTrue(report.arrived() >= NOTICES * 2 / 5, report::toString);
       assertEquals(NOTICES, report.notices());
+      // Each notice by itself would try twenty times or so in these hours.
       assertTrue(
-          report.tries() < NOTICES, () -> "hammered what was away: " + report.tries() + " tries");
+          report.tries() < 3 * NOTICES,
+          () -> "hammered what was away: " + report.tries() + " tries");
     }
   }
 }

@@ -32,9 +32,9 @@ class SignInInBrowserTest {
       browser.until("document.querySelector('form:has(input[value=sam]) button') !== null");
       browser.run("document.querySelector('form:has(input[value=sam]) button').click()");
       browser.until("location.href === '%s'".formatted(home.resolve("/staff/inbox")));
-      browser.until("document.body.innerText.includes('Signed in as Alex sam')");
+      browser.until("document.body?.innerText.includes('Signed in as Alex sam')");
       browser.run("document.querySelector('form[action=\"/sign-out\"] button').click()");
-      browser.until("document.body.innerText.includes('You are signed out')");
+      browser.until("document.body?.innerText.includes('You are signed out')");
       assertEquals(0, authority.count("staff_session"));
       browser.go(home.resolve("/staff/inbox"));
       browser.until("location.pathname === '/sign-in'");

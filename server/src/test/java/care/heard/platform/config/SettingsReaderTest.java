@@ -52,8 +52,8 @@ final class SettingsReaderTest {
     assertEquals(
         List.of(
             "HEARD_PORT",
-            "HEARD_MANAGEMENT_PORT",
             "HEARD_SERVICE_KEY",
+            "HEARD_MANAGEMENT_PORT",
             "HEARD_FCM_CREDENTIALS",
             "HEARD_LIMITS",
             "HEARD_PROXIES",
