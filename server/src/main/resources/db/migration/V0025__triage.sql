@@ -96,3 +96,21 @@ grant execute on function add_late_entry(text, uuid, date) to heard_staff, heard
 
 -- Messages to the duty rota are taken away as soon as they came through: how long ago an alert was told is nobody's.
 create index outbox_tell_duty on outbox (done_at) where topic = 'tell-duty';
+
+-- Where there is something to watch: asked in one round trip, whatever the number of authorities.
+create function authorities_to_watch() returns setof uuid
+  language plpgsql security definer set search_path = heard, pg_temp as $$
+declare
+  one uuid;
+begin
+  for one in select id from authority loop
+    perform set_config('app.authority', one::text, true);
+    if exists (select from duty_contact where authority_id = one)
+       and exists (select from alert where authority_id = one and state = 'open') then
+      return next one;
+    end if;
+  end loop;
+  perform set_config('app.authority', '', true);
+end $$;
+revoke execute on function authorities_to_watch() from public;
+grant execute on function authorities_to_watch() to heard_jobs;

@@ -1,6 +1,5 @@
 package care.heard.safeguarding.duty;
 
-import care.heard.authorities.Authorities;
 import care.heard.identity.Frames;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
@@ -40,11 +39,7 @@ public final class DutyModule {
     this.pages = new DutyRotaPages(database, rota, routes, frames, templates);
     this.watch =
         new DutyWatch(
-            database,
-            new DutyWatchStore(new AlertClocks(serviceKey)),
-            store,
-            new Outbox(),
-            new Authorities());
+            database, new DutyWatchStore(new AlertClocks(serviceKey)), store, new Outbox());
     this.task = new TellDutyTask(database, store, addresses, channels);
   }
 

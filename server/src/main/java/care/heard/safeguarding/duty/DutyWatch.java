@@ -1,7 +1,5 @@
 package care.heard.safeguarding.duty;
 
-import care.heard.authorities.Authorities;
-import care.heard.authorities.Authority;
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
@@ -27,34 +25,27 @@ public final class DutyWatch {
   private final DutyWatchStore store;
   private final DutyRotaStore rota;
   private final Outbox outbox;
-  private final Authorities authorities;
 
-  DutyWatch(
-      Database database,
-      DutyWatchStore store,
-      DutyRotaStore rota,
-      Outbox outbox,
-      Authorities authorities) {
+  DutyWatch(Database database, DutyWatchStore store, DutyRotaStore rota, Outbox outbox) {
     this.database = database;
-    this.authorities = authorities;
     this.store = store;
     this.rota = rota;
     this.outbox = outbox;
   }
 
-  /** Looks once, in every authority. */
+  /** Looks once, in every authority where there is something to see. */
   public Future<Void> look() {
     return database
         .inTransaction(
-            Caller.Service.jobs(), tx -> store.forgetDone(tx).compose(_ -> authorities.all(tx)))
+            Caller.Service.jobs(), tx -> store.forgetDone(tx).compose(_ -> store.toWatch(tx)))
         .compose(this::lookInto);
   }
 
   // Where looking fails in one authority, the others are looked into all the same.
-  private Future<Void> lookInto(List<Authority> all) {
+  private Future<Void> lookInto(List<UUID> all) {
     return all.isEmpty()
         ? Future.succeededFuture()
-        : Future.join(all.stream().map(authority -> look(authority.id())).toList()).mapEmpty();
+        : Future.join(all.stream().map(this::look).toList()).mapEmpty();
   }
 
   private Future<Void> look(UUID authority) {

@@ -29,6 +29,11 @@ final class DutyWatchStore {
     return tx.run(FORGET_DONE).mapEmpty();
   }
 
+  /** The authorities with an alert that nobody has taken on and somebody to tell. */
+  Future<List<UUID>> toWatch(Tx tx) {
+    return tx.list(row -> row.getUUID(0), TO_WATCH);
+  }
+
   /** Whether no other replica watches this authority; from now on none does until the end. */
   Future<Boolean> watchAlone(Tx tx) {
     return tx.run(WATCH_ALONE, tx.caller().authority().orElseThrow().toString())
@@ -72,6 +77,8 @@ final class DutyWatchStore {
 
   private static final String FORGET_DONE =
       "delete from outbox where topic = 'tell-duty' and done_at is not null";
+
+  private static final String TO_WATCH = "select authorities_to_watch()";
 
   private static final String WATCH_ALONE =
       "select pg_try_advisory_xact_lock(hashtextextended('duty-watch/' || $1, 0))";
