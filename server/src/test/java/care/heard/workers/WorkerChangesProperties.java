@@ -73,9 +73,9 @@ final class WorkerChangesProperties {
         .filter(s -> s.startsOn().compareTo(day) <= 0)
         .filter(s -> s.endsOn().isEmpty() || s.endsOn().get().compareTo(day) > 0)
         .min(
-            Comparator.comparing((Stint s) -> s.kind() == WorkerKind.SOCIAL_WORKER ? 0 : 1)
-                .thenComparing(s -> -s.startsOn().toEpochDay())
-                .thenComparing(s -> -s.endsOn().map(LocalDate::toEpochDay).orElse(1_000_000L))
+            Comparator.comparingInt((Stint s) -> s.kind() == WorkerKind.SOCIAL_WORKER ? 0 : 1)
+                .thenComparingLong(s -> -s.startsOn().toEpochDay())
+                .thenComparingLong(s -> -s.endsOn().map(LocalDate::toEpochDay).orElse(1_000_000L))
                 .thenComparing(Stint::worker)
                 .thenComparing(Stint::allocation))
         .map(Stint::worker);
