@@ -212,6 +212,7 @@ final class Council {
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));
       case "saveMyCard" -> card(body);
       case "confirmCardRead" -> body.put("firstVisit", today().plusDays(7).toString());
+      case "requestIdentityOpening" -> body.put("reason", "Somebody may be hurt" + mark);
       case "eraseMyData" -> body.put("confirmation", confirmation());
       case "draftQuestionSet" ->
           questions(body).put("code", "set-" + UUID.randomUUID().toString().substring(0, 8));
