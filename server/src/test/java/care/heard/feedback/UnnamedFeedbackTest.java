@@ -90,7 +90,9 @@ class UnnamedFeedbackTest {
     var id = ids("select id from feedback_item").getFirst();
     var sealed =
         "select encode(sealed_identity, 'escape') from feedback_item where id = '" + id + "'";
-    var duty = new Caller.Service(Surface.DUTY, Optional.of(authority.id()));
+    var officer = authority.staffId(Role.DUTY_OFFICER, 1);
+    var duty =
+        new Caller.StaffMember(authority.id(), officer, "Dee", Set.of(Role.DUTY_OFFICER), "");
     assertEquals("sealed", value(sealed, String.class));
     for (var surface : List.of(Surface.YOUNG, Surface.STAFF, Surface.BOARD, Surface.JOBS)) {
       var caller = new Caller.Service(surface, Optional.of(authority.id()));
@@ -101,7 +103,10 @@ class UnnamedFeedbackTest {
     assertEquals(
         List.of("sealed"),
         outcome(
-            heard.database().inTransaction(duty, tx -> tx.list(row -> row.getString(0), sealed))));
+            heard
+                .database()
+                .inTransaction(
+                    Surface.DUTY, duty, tx -> tx.list(row -> row.getString(0), sealed))));
   }
 
   @Test
