@@ -98,9 +98,11 @@ class IdempotencyTest {
   private void onceAndOnce(Door door) {
     var client = council.allowed(door).once();
     var body = council.body(door);
-    var first = send(client, door, body).expect(201);
+    var first = send(client, door, body);
+    // What is taken from a calendar is told with 200, everything else is new.
+    first.expect(door.id().equals("importMeetings") ? 200 : 201);
     var rows = Rows.of(heard, council.authority());
-    var again = send(client, door, body).expect(201);
+    var again = send(client, door, body).expect(first.status());
     assertEquals(first.text(), again.text());
     assertEquals(first.header("Content-Type"), again.header("Content-Type"));
     assertEquals(rows, Rows.of(heard, council.authority()));
