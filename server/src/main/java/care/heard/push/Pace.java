@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * How fast a project may send, over all replicas. It halves when the push service says that it is
  * too fast, and recovers evenly; it stops altogether for a while when the push service is away or
- * refuses the project, longer each time.
+ * refuses the project, longer each time, and then goes on with one message to see whether it is
+ * back.
  *
  * @param perSecond the most messages a second, as of {@code changedAt}
  * @param freeAt when the next message may go
@@ -24,6 +25,7 @@ record Pace(double perSecond, Instant changedAt, Instant freeAt, Instant pausedU
   private static final Duration AHEAD_AT_MOST = Duration.ofSeconds(2);
   private static final Duration CLOCKS_APART = Duration.ofSeconds(10);
   private static final Duration PAUSE_AT_MOST = Duration.ofMinutes(2);
+  private static final Duration PROBE_LASTS = Duration.ofSeconds(10);
 
   /** Nothing sent so far. */
   static Pace fresh(Instant now) {
@@ -56,6 +58,18 @@ record Pace(double perSecond, Instant changedAt, Instant freeAt, Instant pausedU
     return !pausedUntil.isAfter(now) && !freeAt.isAfter(now.plus(AHEAD_AT_MOST));
   }
 
+  /**
+   * Whether the service was away when last heard of, so that one message goes ahead of the rest.
+   */
+  boolean needsProbe() {
+    return strikes > 0;
+  }
+
+  /** One message is taken; the others wait for its answer, if that comes soon. */
+  Pace probe(Instant now) {
+    return new Pace(perSecond(now), now, now.plus(PROBE_LASTS), pausedUntil, strikes);
+  }
+
   /** So many are taken. */
   Pace take(int messages, Instant now) {
     var perSecond = perSecond(now);
@@ -79,12 +93,12 @@ record Pace(double perSecond, Instant changedAt, Instant freeAt, Instant pausedU
     }
     var doubled = Duration.ofSeconds(2L << Math.min(strikes, 10));
     var pause = doubled.compareTo(PAUSE_AT_MOST) < 0 ? doubled : PAUSE_AT_MOST;
-    return new Pace(perSecond(now), now, freeAt, now.plus(pause), strikes + 1);
+    return new Pace(perSecond(now), now, now, now.plus(pause), strikes + 1);
   }
 
   /** It answers again. */
   Pace goesOn(Instant now) {
-    return new Pace(perSecond(now), now, freeAt, pausedUntil, 0);
+    return new Pace(perSecond(now), now, now, pausedUntil, 0);
   }
 
   private static Instant latest(Instant one, Instant other) {

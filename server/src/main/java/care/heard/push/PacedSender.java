@@ -30,7 +30,6 @@ final class PacedSender implements PushSender {
   private final PushWatch watch;
   private final AtomicInteger failures = new AtomicInteger();
   private volatile Instant pausedUntil = Instant.MIN;
-  private volatile boolean onStrike;
 
   PacedSender(
       Vertx vertx, PushSender sender, PaceStore store, InstantSource clock, PushWatch watch) {
@@ -74,23 +73,23 @@ final class PacedSender implements PushSender {
 
   private void learn(PushAnswer answer) {
     watch.answered(answer);
+    var probe = permits.endProbe();
     if (answer instanceof PushAnswer.TryLater later) {
-      struggle(later);
+      struggle(later, probe);
     } else {
       failures.set(0);
-      if (onStrike) {
-        onStrike = false;
+      if (probe) {
         change("answers again", Pace::goesOn);
       }
     }
   }
 
-  private void struggle(PushAnswer.TryLater later) {
+  private void struggle(PushAnswer.TryLater later, boolean probe) {
     switch (later.trouble()) {
       case THIS_ONE, SET_UP_WRONGLY -> {}
       case TOO_FAST -> tooFast(later.after().orElse(USUAL_WAIT));
-      case AWAY -> away(later.why());
-      case REFUSED -> stop("refuses this project: " + later.why());
+      case AWAY -> away(later.why(), probe);
+      case REFUSED -> stop("refuses this project: " + later.why(), probe);
     }
   }
 
@@ -101,16 +100,15 @@ final class PacedSender implements PushSender {
     }
   }
 
-  private void away(String why) {
-    if (onStrike || failures.incrementAndGet() >= AWAY_AFTER) {
-      stop("is away: " + why);
+  private void away(String why, boolean probe) {
+    if (probe || failures.incrementAndGet() >= AWAY_AFTER) {
+      stop("is away: " + why, probe);
     }
   }
 
-  private void stop(String why) {
-    if (isReady()) {
+  private void stop(String why, boolean probe) {
+    if (probe || isReady()) {
       failures.set(0);
-      onStrike = true;
       pausedUntil = clock.instant().plusSeconds(1);
       change(why, Pace::stopped);
     }

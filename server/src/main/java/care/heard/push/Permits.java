@@ -29,6 +29,7 @@ final class Permits {
   private boolean asking;
   private int size;
   private int inHand;
+  private boolean probing;
   private double perSecond = Pace.MOST;
   private Instant goodUntil = Instant.MIN;
 
@@ -49,6 +50,13 @@ final class Permits {
       ask();
     }
     return permit.future();
+  }
+
+  /** Whether an answer was waited for that tells if the service is back; it is not any more. */
+  synchronized boolean endProbe() {
+    var ended = probing;
+    probing = false;
+    return ended;
   }
 
   private synchronized boolean takeInHand() {
@@ -81,6 +89,11 @@ final class Permits {
     perSecond = pace.perSecond(now);
     if (!pace.allows(now)) {
       return pace;
+    }
+    if (pace.needsProbe()) {
+      size = 1;
+      probing = true;
+      return pace.probe(now);
     }
     size = (int) Math.max(1, Math.clamp(waiting.size(), perSecond / SMALL, perSecond / LARGE));
     return pace.take(size, now);

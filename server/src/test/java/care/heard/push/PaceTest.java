@@ -70,4 +70,17 @@ final class PaceTest {
     var again = pace.goesOn(NOW.plusSeconds(900)).stopped(NOW.plusSeconds(900));
     assertEquals(NOW.plusSeconds(902), again.pausedUntil());
   }
+
+  @Test
+  void afterAPauseOneMessageGoesAheadAndTheOthersWaitForItsAnswer() {
+    var paused = Pace.fresh(NOW).stopped(NOW);
+    var back = paused.pausedUntil();
+    assertTrue(paused.needsProbe());
+    var probing = paused.probe(back);
+    assertFalse(probing.allows(back), "the others wait");
+    assertTrue(probing.allows(back.plusSeconds(30)), "an answer that never comes holds nobody up");
+    assertTrue(probing.goesOn(back.plusMillis(80)).allows(back.plusMillis(80)));
+    assertFalse(probing.goesOn(back).needsProbe());
+    assertEquals(back.plusSeconds(4), probing.stopped(back).pausedUntil(), "twice as long");
+  }
 }
