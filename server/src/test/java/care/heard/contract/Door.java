@@ -38,6 +38,10 @@ record Door(String method, String path, JsonNode written) {
     return scheme.equals("proof") ? "" : scheme;
   }
 
+  boolean isRead() {
+    return method.equals("GET");
+  }
+
   boolean hasPathId() {
     return path.contains("{");
   }

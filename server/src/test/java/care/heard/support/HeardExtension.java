@@ -35,8 +35,7 @@ final class HeardExtension implements ParameterResolver, AfterEachCallback, Afte
 
   private static TestHeard heard(ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(HEARD)
+        .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, HEARD)
         .computeIfAbsent(TestHeard.class, _ -> start(), TestHeard.class);
   }
 

@@ -36,7 +36,9 @@ import java.util.function.Function;
 
 /** The whole service on a real PostgreSQL, started once for all tests of a JVM. */
 public final class TestHeard implements AutoCloseable {
-  private static final Path FOLDER = Path.of("target", "test-data");
+  // Surefire runs several JVMs, each with a service of its own.
+  private static final Path FOLDER =
+      Path.of("target", "test-data-" + System.getProperty("heard.fork", "0"));
 
   private final LocalPostgres postgres;
   private final Vertx vertx;
