@@ -47,7 +47,7 @@ final class Rows {
                 .map(tables -> tables.stream().flatMap(Rows::print))
                 .map(queries -> queries.collect(Collectors.joining(" union all ")))
                 .compose(sql -> tx.list(row -> row.getString(0), sql))
-                .map(prints -> String.join("\n", prints)));
+                .map(prints -> prints.stream().sorted().collect(Collectors.joining("\n"))));
   }
 
   private static Stream<String> print(String table) {
