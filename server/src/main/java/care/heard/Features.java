@@ -119,7 +119,15 @@ public final class Features {
             new ReceiptHolders(database, authorities, on.hash()));
     this.push =
         new PushModule(
-            vertx, database, audit, on.clock(), on.metrics(), fcm, webPush(on.settings()));
+            vertx,
+            database,
+            audit,
+            on.clock(),
+            on.metrics(),
+            vault,
+            on.serviceKey(),
+            fcm,
+            webPush(on.settings()));
     this.identity =
         new IdentityModule(
             database,
@@ -189,6 +197,7 @@ public final class Features {
             themes.service(),
             safeguarding.safeguarding(),
             push.notices(),
+            push.sealed(),
             vault,
             on.serviceKey(),
             on.hash(),
@@ -204,6 +213,7 @@ public final class Features {
             authorities,
             identity.people(),
             feedback.confidentialItems(),
+            push.sealed(),
             on.serviceKey(),
             on.signingKeys(),
             audit,

@@ -30,10 +30,10 @@ final class Handset {
       "What you wrote is still on this phone. See it and take it off with: phone retry --forget";
 
   private final ObjectMapper json = ApiClient.createDefaultObjectMapper();
-  private final PhoneFile file;
+  private final OwnersFile<PhoneState> file;
   private final PhoneApi api;
 
-  Handset(URI server, PhoneFile file) {
+  Handset(URI server, OwnersFile<PhoneState> file) {
     this.file = file;
     this.api = new PhoneApi(client(server));
   }

@@ -50,6 +50,7 @@ final class InboxCommand implements Callable<Integer> {
       case "worker-changed" -> "You have a new worker.";
       case "visit-assigned" -> "There is a visit for you to make.";
       case "something-changed" -> "Something is different because of what you said.";
+      case "identity-opened" -> "Your name was opened. See who did it with: phone looks";
       case "reply-waiting" -> "Someone wrote back to you.";
       default -> "You have something new.";
     };

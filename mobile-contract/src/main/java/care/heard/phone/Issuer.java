@@ -1,25 +1,17 @@
 package care.heard.phone;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.stream.StreamSupport;
 
 /** The issuer directory, asked without saying who asks. */
 final class Issuer {
   private static final String PATH = "/.well-known/private-token-issuer-directory";
-  private static final Duration ANSWER = Duration.ofSeconds(20);
 
-  private final ObjectMapper json = new ObjectMapper();
-  private final URI server;
+  private final Published published;
 
   Issuer(URI server) {
-    this.server = server;
+    this.published = new Published(server);
   }
 
   /** A new pass for the authority's key; trouble where others are shown another key. */
@@ -38,18 +30,6 @@ final class Issuer {
   }
 
   private JsonNode directory(String path) {
-    HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).timeout(ANSWER).build();
-    try (HttpClient fresh = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer = fresh.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new Trouble("Heard has no keys for passes right now. Try again later.");
-      }
-      return json.readTree(answer.body());
-    } catch (IOException e) {
-      throw new Trouble("We could not reach Heard. Is it running, and is --server right?", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Trouble("Stopped.", e);
-    }
+    return published.at(path, "Heard has no keys for passes right now. Try again later.");
   }
 }

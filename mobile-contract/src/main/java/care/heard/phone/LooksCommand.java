@@ -32,6 +32,8 @@ final class LooksCommand implements Callable<Integer> {
       case "feedback" ->
           "%s, which you sent on %s, was opened by %s."
               .formatted(look.getTitle(), PlainDates.day(look.getSentOn()), who);
+      case "identity" ->
+          "Your name on something you sent confidentially was opened by %s.".formatted(who);
       case "code" -> "A code for your phone was made by %s.".formatted(who);
       default -> "Somebody looked at something about you: %s.".formatted(who);
     };

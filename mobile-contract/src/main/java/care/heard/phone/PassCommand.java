@@ -18,7 +18,7 @@ final class PassCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ApiException {
     PhoneApi api = phone.pickUp().api();
-    PassFile file = phone.passFile();
+    OwnersFile<PassBook> file = phone.passFile();
     PassBook book = file.load();
     BlindPass pass = book.waiting();
     if (pass == null) {
@@ -29,11 +29,12 @@ final class PassCommand implements Callable<Integer> {
     file.save(new PassBook(issued.getQuarter(), pass.token(issued.getTokenResponse()), null));
     phone.screen().line("This phone has its pass for " + issued.getQuarter() + ".");
     phone.screen().line("Say something without your name: phone say how-are-things --anonymous");
+    phone.screen().line("Or with your name locked away: phone say how-are-things --confidential");
     return 0;
   }
 
   // What is refused for good is not asked for again.
-  private static IssuedPass signed(PhoneApi api, PassFile file, BlindPass pass)
+  private static IssuedPass signed(PhoneApi api, OwnersFile<PassBook> file, BlindPass pass)
       throws ApiException {
     try {
       return api.issuePass(new IssuePass().tokenRequest(pass.request()));

@@ -1,5 +1,6 @@
 package care.heard.phone;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.net.URI;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -95,12 +96,14 @@ public final class Phone {
     if (server.getScheme() == null || server.getHost() == null) {
       throw wrong("--server takes an address such as http://127.0.0.1:8080.");
     }
-    return new Handset(server, new PhoneFile(folder.resolve("phone-" + name + ".json")));
+    Path file = folder.resolve("phone-" + name + ".json");
+    return new Handset(server, new OwnersFile<>(file, new TypeReference<>() {}, PhoneState.NEW));
   }
 
   /** Where the pass of that phone is kept. */
-  PassFile passFile() {
-    return new PassFile(folder.resolve("pass-" + name + ".json"));
+  OwnersFile<PassBook> passFile() {
+    Path file = folder.resolve("pass-" + name + ".json");
+    return new OwnersFile<>(file, new TypeReference<>() {}, PassBook.NEW);
   }
 
   /** Where the receipts of that phone are kept. */

@@ -1,14 +1,12 @@
 package care.heard.phone;
 
 import care.heard.client.ApiException;
-import care.heard.client.PhoneApi;
 import care.heard.client.model.FeedbackReceipt;
 import care.heard.client.model.QuestionSet;
 import care.heard.client.model.SendUnnamedFeedback;
 import care.heard.client.model.SubmitFeedback;
 import care.heard.client.model.SubmitFeedback.LevelEnum;
 import care.heard.client.model.SubmitFeedback.ShareWithEnum;
-import care.heard.client.model.UnnamedReceipt;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,14 +77,21 @@ final class SayCommand implements Callable<Integer> {
   private boolean anonymous;
 
   @Option(
+      names = "--confidential",
+      description =
+          "Nobody who reads it sees your name. Two people together can find out, if somebody is in"
+              + " danger.")
+  private boolean confidential;
+
+  @Option(
       names = "--later",
-      description = "With --anonymous: wait a random time, up to an hour, before it is sent.")
+      description = "Without your name: wait a random time, up to an hour, before it is sent.")
   private boolean later;
 
   @Override
   public Integer call() throws ApiException {
-    if (anonymous) {
-      return sendUnnamed();
+    if (anonymous || confidential) {
+      return sayWithoutName();
     }
     if (share.isEmpty()) {
       throw new Trouble(
@@ -103,55 +108,29 @@ final class SayCommand implements Callable<Integer> {
     return 0;
   }
 
-  private int sendUnnamed() throws ApiException {
+  private int sayWithoutName() throws ApiException {
+    if (anonymous && confidential) {
+      throw new Trouble("Choose one: --anonymous or --confidential.");
+    }
     if (!share.isEmpty()) {
       throw new Trouble("Without your name, the participation team reads it. Leave out --share.");
     }
-    String token = phone.passFile().load().token();
-    if (token == null) {
-      throw new Trouble("This phone has no pass yet. Get one with: phone pass");
-    }
-    PhoneApi api = phone.pickUp().api();
-    QuestionSet questions = find(reading.questionSets(api));
-    Receipt receipt = Receipt.draw();
-    String authority = api.getMe().getAuthorityCode();
+    QuestionSet questions = find(reading.questionSets(phone.pickUp().api()));
     SendUnnamedFeedback message =
         new SendUnnamedFeedback()
             .questionSet(questions.getId())
-            .level(SendUnnamedFeedback.LevelEnum.ANONYMOUS)
-            .thread(receipt.thread(authority))
             .answers(answersTo(questions).list())
             .themes(themes.isEmpty() ? null : themes)
+            .wantsAnswer(!noAnswer)
             .mayQuote(quote);
-    if (later) {
-      UnnamedPost.waitAWhile();
-    }
-    UnnamedReceipt kept = send(token, message, receipt.kept(message, authority, questions));
-    phone.screen().line("It is kept. Thank you for telling us.");
-    phone.screen().line("Who reads it: " + kept.getWhoReads());
-    phone.screen().help(kept.getHelp());
-    phone.screen().gap();
-    phone.screen().line("Your receipt, six words: " + receipt.spoken());
-    phone
-        .screen()
-        .line(
-            "They are kept on this phone. If you lose the phone, only these words find the answer:"
-                + " write them down where nobody looks.");
+    new Nameless(phone, levelWithoutName()).say(message, questions, later);
     return 0;
   }
 
-  // The receipt is written down first: an answer that is lost must not lose what it leads to.
-  private UnnamedReceipt send(String token, SendUnnamedFeedback message, KeptReceipt receipt)
-      throws ApiException {
-    phone.receiptFile().add(receipt);
-    try {
-      return new UnnamedPost(phone.server(), token).send(message);
-    } catch (ApiException e) {
-      if (e.getCode() > 0) {
-        phone.receiptFile().remove(receipt);
-      }
-      throw e;
-    }
+  private SendUnnamedFeedback.LevelEnum levelWithoutName() {
+    return confidential
+        ? SendUnnamedFeedback.LevelEnum.CONFIDENTIAL
+        : SendUnnamedFeedback.LevelEnum.ANONYMOUS;
   }
 
   static void show(Screen screen, FeedbackReceipt receipt) {

@@ -16,7 +16,15 @@ import picocli.CommandLine.ParentCommand;
     description = "Has anybody written back to what you sent without your name?")
 final class ThreadCommand implements Callable<Integer> {
   private static final Map<String, String> KINDS =
-      Map.of("will-do", "what we will do", "why-not", "why not", "done", "what we did");
+      Map.of(
+          "will-do",
+          "what we will do",
+          "why-not",
+          "why not",
+          "done",
+          "what we did",
+          "identity-opened",
+          "we looked at who you are");
 
   @ParentCommand private Phone phone;
   @Mixin private ReceiptOption receipt;

@@ -9,9 +9,9 @@ final class Wallet {
   private static final Set<String> WITHOUT_TOKEN = Set.of("/v1/enrolments", "/v1/tokens");
   private static final long SPARE_SECONDS = 60;
 
-  private final PhoneFile file;
+  private final OwnersFile<PhoneState> file;
 
-  Wallet(PhoneFile file) {
+  Wallet(OwnersFile<PhoneState> file) {
     this.file = file;
   }
 

@@ -46,6 +46,11 @@ final class Contract {
     return read("/openapi/examples/" + name + ".json").path("value");
   }
 
+  /** Known keys and what they open, for whoever builds an app. */
+  static JsonNode vector(String name) {
+    return read("/vectors/" + name + ".json");
+  }
+
   static List<Error> errors(Schema schema, JsonNode value) {
     return SCHEMAS
         .getSchema(SchemaLocation.of("classpath:" + schema.resource().substring(1)))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -25,6 +26,7 @@ final class HeardStub implements AutoCloseable {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<String> proofs = new CopyOnWriteArrayList<>();
   private final Queue<Answer> planned = new ArrayDeque<>();
+  private final Map<String, JsonNode> published = new ConcurrentHashMap<>();
   private final HttpServer server;
   private boolean fromTomorrow;
 
@@ -50,6 +52,11 @@ final class HeardStub implements AutoCloseable {
 
   List<Call> calls(String operation) {
     return calls.stream().filter(call -> call.operation().equals(operation)).toList();
+  }
+
+  /** What everybody finds at that path, outside the contract's operations. */
+  void publish(String path, JsonNode page) {
+    published.put(path, page);
   }
 
   /** The next call does not get its example but this. */
@@ -89,6 +96,13 @@ final class HeardStub implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    JsonNode page = published.get(exchange.getRequestURI().getPath());
+    if (page != null) {
+      calls.add(new Call("published", null, authorization(exchange), ""));
+      send(exchange, new Answer(200, page));
+      exchange.close();
+      return;
+    }
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Fixture fixture = fixture(exchange);
@@ -112,8 +126,12 @@ final class HeardStub implements AutoCloseable {
     return new Call(
         fixture.id(),
         exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-        exchange.getRequestHeaders().getFirst("Authorization"),
+        authorization(exchange),
         body);
+  }
+
+  private static String authorization(HttpExchange exchange) {
+    return exchange.getRequestHeaders().getFirst("Authorization");
   }
 
   private Answer example(Fixture fixture, String body) {

@@ -59,6 +59,7 @@ class PhoneTest {
         "was opened by Sam Okafor, participation officer.",
         "was opened by the duty team, because you might not be safe.",
         "A code for your phone was made by Sam Okafor",
+        "Your name on something you sent confidentially was opened by a duty officer and the",
         "but not each name in it.");
   }
 

@@ -16,6 +16,7 @@ import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.Vault;
 import care.heard.push.NoticeService;
+import care.heard.push.SealedNotices;
 import care.heard.safeguarding.SafeguardingService;
 import care.heard.safeguarding.sealed.ConfidentialItems;
 import care.heard.themes.ThemeService;
@@ -42,13 +43,14 @@ public final class FeedbackModule {
       ThemeService themes,
       SafeguardingService safeguarding,
       NoticeService notices,
+      SealedNotices sealed,
       Vault vault,
       ServiceKey seal,
       KeyedHash hash,
       Audit audit,
       Frames frames,
       Templates templates) {
-    this.confidential = new ConfidentialSenders(hash);
+    this.confidential = new ConfidentialSenders(hash, vault);
     var questions = new QuestionSets();
     var threads = new Threads(questions, vault);
     var ties = new PassTies(seal);
@@ -70,7 +72,7 @@ public final class FeedbackModule {
                 questions, safeguarding, themes, authorities, vault, ties, hash),
             new ReceiptThreads(safeguarding, authorities, vault, hash),
             new Withdrawals(vault, audit),
-            new MyFeedbackService(questions, threads, safeguarding, authorities, audit),
+            new MyFeedbackService(questions, threads, safeguarding, authorities, sealed, audit),
             staff);
     this.pages = new FeedbackPages(database, idempotency, staff, themes, frames, templates);
   }

@@ -62,7 +62,7 @@ record FeedbackView(
         replyClosed(item, chosen),
         words,
         kind,
-        List.of(ReplyKind.values()),
+        ReplyKind.toChoose(),
         UUID.randomUUID().toString());
   }
 

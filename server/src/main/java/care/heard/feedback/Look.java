@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * One time that somebody opened something of a young person's, as the young person sees it.
  *
- * @param kind {@code feedback}, or {@code code} where somebody made a code for a phone
+ * @param kind {@code feedback}; {@code code} where somebody made a code for a phone; {@code
+ *     identity} where two people opened their name on something confidential
  * @param name who; the duty team is one team, and its people are not named
  * @param role what they are, in words
  */
@@ -24,6 +25,21 @@ record Look(
     Optional<String> title,
     Optional<LocalDate> sentOn) {
   private static final String DUTY_TEAM = "the duty team, because you might not be safe";
+
+  private static final String TWO_PEOPLE =
+      "a duty officer and the safeguarding lead together, because somebody might be in danger";
+
+  /** Two people opened their sealed identity; on what, is kept nowhere beside who they are. */
+  static Look ofIdentity(LocalDate day) {
+    return new Look(
+        "identity",
+        day,
+        Optional.empty(),
+        TWO_PEOPLE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   static Look fromRow(Row row) {
     var item = Optional.ofNullable(row.getUUID("item_id"));

@@ -8,6 +8,7 @@ import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import care.heard.platform.time.England;
+import care.heard.push.SealedNotices;
 import care.heard.safeguarding.SafeguardingService;
 import io.vertx.core.Future;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a young person sent is theirs to see again, with what came back. */
 public final class MyFeedbackService {
@@ -24,6 +26,7 @@ public final class MyFeedbackService {
   private final Threads threads;
   private final SafeguardingService safeguarding;
   private final Authorities authorities;
+  private final SealedNotices sealed;
   private final Audit audit;
 
   MyFeedbackService(
@@ -31,11 +34,13 @@ public final class MyFeedbackService {
       Threads threads,
       SafeguardingService safeguarding,
       Authorities authorities,
+      SealedNotices sealed,
       Audit audit) {
     this.questions = questions;
     this.threads = threads;
     this.safeguarding = safeguarding;
     this.authorities = authorities;
+    this.sealed = sealed;
     this.audit = audit;
   }
 
@@ -75,7 +80,11 @@ public final class MyFeedbackService {
 
   /** Who has opened what the caller sent. */
   Future<Looks> looks(Tx tx, Caller.YoungPerson young) {
-    return looks.of(tx, young).map(Looks::of);
+    var onRecord = looks.of(tx, young);
+    var opened = sealed.of(tx, young.person());
+    return Future.all(onRecord, opened)
+        .map(_ -> opened.result().stream().map(one -> Look.ofIdentity(one.day())))
+        .map(identity -> Looks.of(Stream.concat(identity, onRecord.result().stream())));
   }
 
   private Future<List<MyFeedback.Summary>> summaries(

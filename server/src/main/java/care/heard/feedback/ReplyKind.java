@@ -2,6 +2,8 @@ package care.heard.feedback;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +16,9 @@ public enum ReplyKind {
   /** Why we will not. */
   WHY_NOT("Why not", FeedbackState.ANSWERED),
   /** What we did. */
-  DONE("What we did", FeedbackState.ANSWERED);
+  DONE("What we did", FeedbackState.ANSWERED),
+  /** That the sender's sealed identity was opened. Nobody says it: it comes of the opening. */
+  IDENTITY_OPENED("The name was opened", null);
 
   private final String words;
   private final FeedbackState leadsTo;
@@ -22,6 +26,11 @@ public enum ReplyKind {
   ReplyKind(String words, FeedbackState leadsTo) {
     this.words = words;
     this.leadsTo = leadsTo;
+  }
+
+  /** Those that staff can choose. */
+  public static List<ReplyKind> toChoose() {
+    return Arrays.stream(values()).filter(kind -> kind != IDENTITY_OPENED).toList();
   }
 
   /** As it is kept and sent: {@code will-do}. */

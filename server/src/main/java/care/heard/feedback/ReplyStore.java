@@ -23,12 +23,16 @@ final class ReplyStore {
    */
   record KeptReply(
       UUID id, Optional<String> from, ReplyKind kind, Buffer wordsSealed, LocalDate sentOn) {
+    private static final String TEAM = "The safeguarding team";
+
     static KeptReply fromRow(Row row) {
+      var kind = ReplyKind.of(row.getString("kind"));
       return new KeptReply(
           row.getUUID("id"),
           Optional.ofNullable(row.getString("name"))
-              .map(name -> name + ", " + row.getString("job_title")),
-          ReplyKind.of(row.getString("kind")),
+              .map(name -> name + ", " + row.getString("job_title"))
+              .map(from -> kind == ReplyKind.IDENTITY_OPENED ? TEAM : from),
+          kind,
           row.getBuffer("words_sealed"),
           Optional.ofNullable(row.getLocalDate("sent_on"))
               .orElseGet(() -> England.day(row.getOffsetDateTime("sent_at").toInstant())));

@@ -13,18 +13,25 @@ import java.util.Set;
 /** What a young person was told is new. */
 final class HeldNotices implements HeldData {
   private final HeldNoticesStore store = new HeldNoticesStore();
+  private final SealedNotices sealed;
+
+  HeldNotices(SealedNotices sealed) {
+    this.sealed = sealed;
+  }
 
   @Override
   public Set<String> tables() {
-    return Set.of("notice", "notice_preference");
+    return Set.of("notice", "sealed_notice", "notice_preference");
   }
 
   @Override
   public Future<List<HeldSection>> heldOn(Tx tx, Caller.YoungPerson young) {
     var notices = store.notices(tx, young.person());
     var wishes = store.wishes(tx, young.person());
-    return Future.all(notices, wishes)
-        .map(_ -> List.of(section(notices.result()), wishes(wishes.result())));
+    var opened = sealed.of(tx, young.person());
+    return Future.all(notices, wishes, opened)
+        .map(_ ->
+            List.of(section(notices.result()), opened(opened.result()), wishes(wishes.result())));
   }
 
   private static HeldSection section(List<Notice> notices) {
@@ -42,6 +49,19 @@ final class HeldNotices implements HeldData {
         .say("What was new", notice.kind().replace('-', ' '))
         .yes("You have seen it", notice.seen())
         .thing();
+  }
+
+  private static HeldSection opened(List<SealedNotice> opened) {
+    return new HeldSection(
+        "name-opened",
+        "When your name was opened",
+        "Each time a duty officer and the safeguarding lead together opened your name on something"
+            + " you sent confidentially, because somebody might be in danger.",
+        opened.stream().map(HeldNotices::thing).toList());
+  }
+
+  private static HeldThing thing(SealedNotice notice) {
+    return HeldThing.begin().day("Day", notice.day()).thing();
   }
 
   private static HeldSection wishes(List<HeldNoticesStore.Wish> wishes) {

@@ -16,7 +16,9 @@ public enum NoticeKind {
   REPLY_WAITING(WhenQuiet.WAITS, WhenCancelled.DOES_NOT_TOUCH_IT),
   WORKER_CHANGED(WhenQuiet.WAITS, WhenCancelled.DOES_NOT_TOUCH_IT),
   VISIT_ASSIGNED(WhenQuiet.WAITS, WhenCancelled.DOES_NOT_TOUCH_IT),
-  SOMETHING_CHANGED(WhenQuiet.WAITS, WhenCancelled.DOES_NOT_TOUCH_IT);
+  SOMETHING_CHANGED(WhenQuiet.WAITS, WhenCancelled.DOES_NOT_TOUCH_IT),
+  /** Never a row of its own; see {@link SealedNotices}. */
+  IDENTITY_OPENED(WhenQuiet.WAITS, WhenCancelled.DOES_NOT_TOUCH_IT);
 
   /** What becomes of it by night and in school. */
   enum WhenQuiet {

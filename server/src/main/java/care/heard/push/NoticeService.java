@@ -4,21 +4,30 @@ import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.jobs.Outbox;
+import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Tells young people that something is new; the notice waits in the app, the push only wakes it.
  */
 public final class NoticeService {
+  // Those of one day stay as they come.
+  private static final Comparator<Notice> NEWEST_FIRST =
+      Comparator.comparing(Notice::createdOn).reversed();
+
   private final NoticeStore store;
+  private final SealedNotices sealed;
   private final Outbox outbox;
   private final Reminders reminders;
 
-  NoticeService(NoticeStore store, Outbox outbox) {
+  NoticeService(NoticeStore store, SealedNotices sealed, Outbox outbox) {
     this.store = store;
+    this.sealed = sealed;
     this.outbox = outbox;
     this.reminders = new Reminders(outbox);
   }
@@ -72,19 +81,36 @@ public final class NoticeService {
 
   /** What is new for the caller, newest first. */
   Future<List<Notice>> list(Tx tx, Caller.YoungPerson caller) {
-    return store.list(tx, caller.person());
+    var today = England.day(tx.now());
+    var rows = store.list(tx, caller.person());
+    var boxed = sealed.of(tx, caller.person());
+    return Future.all(rows, boxed)
+        .map(_ -> boxed.result().stream().map(notice -> notice.shown(today)))
+        .map(shown -> Stream.concat(shown, rows.result().stream()).sorted(NEWEST_FIRST).toList());
   }
 
   /** How many notices the caller has not seen. */
   public Future<Integer> countUnseen(Tx tx, Caller.YoungPerson caller) {
-    return store.countUnseen(tx, caller.person());
+    var today = England.day(tx.now());
+    var rows = store.countUnseen(tx, caller.person());
+    var boxed = sealed.of(tx, caller.person());
+    return Future.all(rows, boxed)
+        .map(_ -> boxed.result().stream().filter(notice -> notice.isNew(today)).count())
+        .map(fresh -> rows.result() + (int) (long) fresh);
   }
 
   /** The caller has seen it; saying so again changes nothing. */
   Future<Void> markSeen(Tx tx, Caller.YoungPerson caller, UUID notice) {
     return store
         .markSeen(tx, caller.person(), notice)
+        .compose(found -> found ? Future.succeededFuture(true) : isSealed(tx, caller, notice))
         .compose(
             found -> found ? Future.succeededFuture() : Future.failedFuture(Problem.notFound()));
+  }
+
+  private Future<Boolean> isSealed(Tx tx, Caller.YoungPerson caller, UUID notice) {
+    return sealed
+        .of(tx, caller.person())
+        .map(boxed -> boxed.stream().anyMatch(one -> one.id().equals(notice)));
   }
 }

@@ -9,6 +9,8 @@ import care.heard.platform.http.Api;
 import care.heard.platform.jobs.Outbox;
 import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.ops.Metrics;
+import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.Vault;
 import care.heard.push.PushAddress.Platform;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,6 +25,8 @@ public final class PushModule {
   private static final String FCM = "fcm";
 
   private final NoticeService notices;
+  private final SealedNotices sealed;
+  private final SealedNoticeTask sealedTask;
   private final PushTokens tokens;
   private final PushRoutes routes;
   private final PushTask task;
@@ -42,13 +46,16 @@ public final class PushModule {
       Audit audit,
       InstantSource clock,
       Metrics metrics,
+      Vault vault,
+      ServiceKey seal,
       Optional<FcmSettings> fcm,
       Optional<WebPushSettings> webPush) {
     var outbox = new Outbox();
     var tokenStore = new PushTokenStore();
     this.tokens = new PushTokens(tokenStore, audit);
     this.fcm = fcm.map(settings -> fcmSender(vertx, settings, clock));
-    this.notices = new NoticeService(new NoticeStore(), outbox);
+    this.sealed = new SealedNotices(outbox, vault, seal);
+    this.notices = new NoticeService(new NoticeStore(), sealed, outbox);
     this.routes = new PushRoutes(database, notices, tokens, new Preferences(audit), webPush);
     var store = new PushStore();
     var plans = new WakePlans(store, new Authorities(), outbox);
@@ -61,11 +68,12 @@ public final class PushModule {
     var sender = Optional.<PushSender>of(new PushSenders(senders)).filter(_ -> !senders.isEmpty());
     this.task = new PushTask(database, store, tokenStore, plans, sender);
     this.reminders = new ReminderTask(database, store, notices);
+    this.sealedTask = new SealedNoticeTask(database, sealed, tokenStore, new Authorities(), sender);
   }
 
   /** What is held on what a young person was told. */
   public HeldData held() {
-    return new HeldNotices();
+    return new HeldNotices(sealed);
   }
 
   /** For the features that have something to tell young people. */
@@ -73,9 +81,15 @@ public final class PushModule {
     return notices;
   }
 
+  /** For what a young person is told without a row that leads to them. */
+  public SealedNotices sealed() {
+    return sealed;
+  }
+
   /** For the outbox's worker. */
   public Map<String, OutboxTask> tasks() {
-    return Map.of(PushTask.TOPIC, task, Reminders.TOPIC, reminders);
+    return Map.of(
+        PushTask.TOPIC, task, Reminders.TOPIC, reminders, SealedNotices.TOPIC, sealedTask);
   }
 
   /** Tidies up within one authority. */

@@ -12,12 +12,17 @@ import care.heard.platform.jobs.Backoff;
 import care.heard.platform.jobs.OutboxPace;
 import care.heard.platform.jobs.OutboxWorker;
 import care.heard.platform.ops.Metrics;
+import care.heard.platform.vault.KeyTreeFile;
+import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.Vault;
 import care.heard.push.fake.FakeFault;
 import care.heard.push.fake.FakeFcm;
 import care.heard.support.MovableClock;
+import care.heard.support.OwnVault;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -170,6 +175,8 @@ final class OutageRehearsal implements AutoCloseable {
 
   private void replica() {
     var its = new Database(vertx, settings, clock);
+    var keyset = ServiceKey.generate();
+    var key = ServiceKey.of(keyset);
     var push =
         new PushModule(
             vertx,
@@ -177,6 +184,8 @@ final class OutageRehearsal implements AutoCloseable {
             new Audit(),
             clock,
             new Metrics(),
+            new Vault(key, KeyTreeFile.open(Path.of(OwnVault.of(keyset)), key)),
+            key,
             Optional.of(fcm.settings()),
             Optional.empty());
     var worker = new OutboxWorker(vertx, its, clock, push.tasks(), PACE);

@@ -1,10 +1,9 @@
 package care.heard.push;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import care.heard.platform.access.Role;
 import care.heard.push.fake.FakeDisplay;
 import care.heard.support.Client;
+import care.heard.support.Eventually;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -89,18 +88,6 @@ final class PushScene {
   }
 
   void until(BooleanSupplier condition) {
-    for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-      pause();
-    }
-    assertTrue(condition.getAsBoolean(), "within 20 seconds");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(40);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Eventually.holds(condition);
   }
 }

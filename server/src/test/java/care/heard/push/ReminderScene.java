@@ -128,6 +128,8 @@ final class ReminderScene implements AutoCloseable {
             new Audit(),
             clock,
             new Metrics(),
+            heard.vault(),
+            heard.foundations().serviceKey(),
             Optional.of(fcm.settings()),
             Optional.empty());
     Map<String, OutboxTask> tasks = new HashMap<>();

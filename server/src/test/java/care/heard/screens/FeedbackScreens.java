@@ -99,7 +99,7 @@ final class FeedbackScreens {
         Optional.empty(),
         words,
         errors.any() ? "will-do" : "",
-        List.of(ReplyKind.values()),
+        ReplyKind.toChoose(),
         Screens.ID.toString());
   }
 
@@ -130,7 +130,7 @@ final class FeedbackScreens {
         Optional.of("Only the people they chose can write back."),
         "",
         "",
-        List.of(ReplyKind.values()),
+        ReplyKind.toChoose(),
         Screens.ID.toString());
   }
 

@@ -51,6 +51,7 @@ final class SealedScreens {
             "Danger " + Screens.HOSTILE,
             "Dilys Thornbeck asked on 21 September 2026 at 19:00",
             "This waits for the safeguarding lead until 20:00.",
+            Optional.of("The young person is not told: " + Screens.HOSTILE),
             true));
   }
 }

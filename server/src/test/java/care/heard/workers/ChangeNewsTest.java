@@ -89,6 +89,8 @@ class ChangeNewsTest {
             new care.heard.platform.audit.Audit(),
             heard.clock(),
             new Metrics(),
+            heard.vault(),
+            heard.foundations().serviceKey(),
             Optional.empty(),
             Optional.empty())
         .notices();

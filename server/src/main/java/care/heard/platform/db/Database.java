@@ -5,6 +5,7 @@ import care.heard.platform.access.Surface;
 import care.heard.platform.http.ProblemType;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -38,11 +39,16 @@ public final class Database {
 
   /** Runs the work through the named surface and commits it. */
   public <T> Future<T> inTransaction(Surface surface, Caller caller, Function<Tx, Future<T>> work) {
+    return connection(surface)
+        .compose(connection -> inTransaction(connection, caller, work))
+        .recover(failure -> Future.failedFuture(DatabaseFailure.explain(failure)));
+  }
+
+  private Future<SqlConnection> connection(Surface surface) {
     return pools
         .get(surface)
         .getConnection()
-        .compose(connection -> inTransaction(connection, caller, work))
-        .recover(failure -> Future.failedFuture(DatabaseFailure.explain(failure)));
+        .recover(failure -> Future.failedFuture(DatabaseFailure.ofConnection(failure)));
   }
 
   /**
@@ -51,11 +57,19 @@ public final class Database {
    * before that.
    */
   public Future<RowSet<Row>> atOnce(Surface surface, String sql, Tuple parameters) {
-    return pools
-        .get(surface)
-        .preparedQuery(sql)
-        .execute(parameters)
-        .recover(failure -> Future.failedFuture(DatabaseFailure.explain(failure)));
+    return connection(surface)
+        .compose(connection ->
+            connection
+                .preparedQuery(sql)
+                .execute(parameters)
+                .recover(failure -> refused(connection, failure))
+                .eventually(connection::close));
+  }
+
+  private static <T> Future<T> refused(SqlConnection connection, Throwable cause) {
+    return cause instanceof PgException
+        ? Future.failedFuture(DatabaseFailure.explain(cause))
+        : undo(connection, cause);
   }
 
   /** Now, by the service's clock. */
@@ -98,12 +112,27 @@ public final class Database {
   private static <T> Future<T> settle(
       SqlConnection connection, Future<?> begun, Future<?> told, Future<T> outcome) {
     if (begun.failed()) {
-      return Future.failedFuture(begun.cause());
+      return undo(connection, begun.cause());
     }
     if (told.failed() || outcome.failed()) {
-      var cause = outcome.failed() ? outcome.cause() : told.cause();
-      return connection.query("ROLLBACK").execute().transform(_ -> Future.failedFuture(cause));
+      return undo(connection, outcome.failed() ? outcome.cause() : told.cause());
     }
-    return connection.query("COMMIT").execute().map(outcome.result());
+    return connection
+        .query("COMMIT")
+        .execute()
+        .recover(failure -> Future.failedFuture(DatabaseFailure.ofConnection(failure)))
+        .map(outcome.result());
+  }
+
+  // Where the rollback arrives the database is there, and what failed is a mistake of ours.
+  private static <T> Future<T> undo(SqlConnection connection, Throwable cause) {
+    return connection
+        .query("ROLLBACK")
+        .execute()
+        .transform(undone ->
+            Future.failedFuture(
+                undone.succeeded()
+                    ? DatabaseFailure.explain(cause)
+                    : DatabaseFailure.ofConnection(cause)));
   }
 }

@@ -3,7 +3,9 @@ package care.heard.platform.db;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +22,20 @@ public final class DatabaseFailure {
 
   /** The failure itself, or NOT_AVAILABLE where the database could not be reached. */
   static Throwable explain(Throwable failure) {
-    return isAway(failure) ? Problem.of(ProblemType.NOT_AVAILABLE).causedBy(failure) : failure;
+    return isAway(failure) ? away(failure) : failure;
+  }
+
+  /**
+   * The same where the connection itself failed: the driver then has no class of its own for what
+   * went wrong, only words.
+   */
+  static Throwable ofConnection(Throwable failure) {
+    var refused = failure instanceof PgException;
+    return failure instanceof VertxException && !refused ? away(failure) : explain(failure);
+  }
+
+  private static Problem away(Throwable failure) {
+    return Problem.of(ProblemType.NOT_AVAILABLE).causedBy(failure);
   }
 
   /** Whether the database refused what the caller's role, or the caller, may not touch. */
@@ -42,7 +57,11 @@ public final class DatabaseFailure {
   private static boolean isAway(Throwable failure) {
     return switch (failure) {
       case PgException pg -> isAwayState(String.valueOf(pg.getSqlState()));
-      case IOException _, TimeoutException _, VertxException _ -> true;
+      case IOException _,
+          TimeoutException _,
+          ClosedConnectionException _,
+          ConnectionPoolTooBusyException _ ->
+          true;
       default -> false;
     };
   }

@@ -8,10 +8,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Confidential items, as far as opening the identity of one needs them. */
-@FunctionalInterface
 public interface ConfidentialItems {
   /** The item of that id that has an alert; empty where there is none that the caller may know. */
   Future<Optional<Item>> find(Tx tx, UUID item);
+
+  /** Tells whoever sent it, in the thread that only their receipt opens. */
+  Future<Void> tellSender(Tx tx, UUID item, UUID lead, String words);
 
   /**
    * A confidential item.

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param half with the outer layer off, sealed, while it waits for the second person
  * @param identity opened, sealed, while it may be looked at
+ * @param notTold why telling the young person would be unsafe, sealed, where it would
  */
 record Opening(
     UUID id,
@@ -26,7 +27,8 @@ record Opening(
     Optional<UUID> decidedBy,
     Optional<String> decidedByName,
     Optional<Instant> viewUntil,
-    Optional<Buffer> identity) {
+    Optional<Buffer> identity,
+    Optional<Buffer> notTold) {
   static Opening fromRow(Row row) {
     return new Opening(
         row.getUUID("id"),
@@ -41,7 +43,8 @@ record Opening(
         Optional.ofNullable(row.getUUID("decided_by")),
         Optional.ofNullable(row.getString("decided_by_name")),
         Optional.ofNullable(row.getOffsetDateTime("view_until")).map(OffsetDateTime::toInstant),
-        Optional.ofNullable(row.getBuffer("identity_sealed")));
+        Optional.ofNullable(row.getBuffer("identity_sealed")),
+        Optional.ofNullable(row.getBuffer("not_told_sealed")));
   }
 
   /** How it stands at that instant, whether or not the jobs have noted it yet. */

@@ -107,7 +107,7 @@ final class OpeningPages {
 
   private static OpeningsPage page(
       Caller.StaffMember staff,
-      List<OpeningService.Shown> all,
+      List<ShownOpening> all,
       Optional<String> message,
       FormErrors errors,
       Optional<UUID> refused) {
@@ -120,14 +120,14 @@ final class OpeningPages {
         refused);
   }
 
-  private static List<OpeningsPage.Line> lines(List<OpeningService.Shown> all, boolean waiting) {
+  private static List<OpeningsPage.Line> lines(List<ShownOpening> all, boolean waiting) {
     return all.stream()
         .filter(one -> one.state().equals(OpeningState.REQUESTED.code()) == waiting)
         .map(OpeningPages::line)
         .toList();
   }
 
-  private static OpeningsPage.Line line(OpeningService.Shown one) {
+  private static OpeningsPage.Line line(ShownOpening one) {
     var state = OpeningState.of(one.state());
     return new OpeningsPage.Line(
         one.id(),
@@ -135,10 +135,11 @@ final class OpeningPages {
         one.reason(),
         one.requestedBy() + " asked on " + PlainTime.moment(one.requestedAt()),
         words(state, one),
+        told(one),
         state == OpeningState.APPROVED);
   }
 
-  private static String words(OpeningState state, OpeningService.Shown one) {
+  private static String words(OpeningState state, ShownOpening one) {
     var by = one.decidedBy().orElse("");
     return switch (state) {
       case REQUESTED ->
@@ -151,6 +152,11 @@ final class OpeningPages {
               + ".";
       case OVER -> "This is over. Nothing can be seen any more.";
     };
+  }
+
+  private static Optional<String> told(ShownOpening one) {
+    var unsafe = one.whyNotTold().map(why -> "The young person is not told: " + why);
+    return unsafe.or(() -> one.tell().map(_ -> "The young person is told."));
   }
 
   private static Optional<String> message(String done) {

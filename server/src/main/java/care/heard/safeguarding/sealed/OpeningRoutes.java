@@ -32,17 +32,17 @@ final class OpeningRoutes {
         .map(identity -> Reply.ok(identity).with("Cache-Control", "no-store"));
   }
 
-  Future<OpeningService.Shown> request(Call call) {
-    var asked = call.body(OpeningService.Request.class);
+  Future<ShownOpening> request(Call call) {
+    var asked = call.body(RequestOpening.class);
     return openings.request(call.staff(), call.id("feedbackId"), asked);
   }
 
-  Future<OpeningService.Shown> approve(Call call) {
-    var approval = call.body(OpeningService.Approval.class);
+  Future<ShownOpening> approve(Call call) {
+    var approval = call.body(ApproveOpening.class);
     return openings.approve(call.staff(), call.id("openingId"), approval);
   }
 
-  Future<OpeningService.Shown> refuse(Call call) {
+  Future<ShownOpening> refuse(Call call) {
     return openings.refuse(call.staff(), call.id("openingId"));
   }
 }

@@ -76,6 +76,7 @@ final class OpeningStore {
       """
       select o.id, o.item_id, o.state, o.reason_sealed, o.requested_by, o.requested_at,
              o.wait_until, o.half_sealed, o.decided_by, o.view_until, o.identity_sealed,
+             o.not_told_sealed,
              r.name as requested_by_name, d.name as decided_by_name
         from identity_opening o
         join staff r on r.id = o.requested_by

@@ -19,9 +19,19 @@ public record OpeningsPage(
     List<Line> done,
     Optional<UUID> refused) {
 
-  /** One of them, in words. */
+  /**
+   * One of them, in words.
+   *
+   * @param told whether the young person is told, once it was opened
+   */
   public record Line(
-      UUID id, String feedback, String reason, String asked, String state, boolean canBeLookedAt) {
+      UUID id,
+      String feedback,
+      String reason,
+      String asked,
+      String state,
+      Optional<String> told,
+      boolean canBeLookedAt) {
     @Override
     public String toString() {
       return "Line[" + id + "]";

@@ -11,6 +11,7 @@ import care.heard.platform.http.Pages;
 import care.heard.platform.pages.Templates;
 import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.SigningKeys;
+import care.heard.push.SealedNotices;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -32,6 +33,7 @@ public final class SealedModule {
       Authorities authorities,
       PeopleService people,
       ConfidentialItems items,
+      SealedNotices notices,
       ServiceKey serviceKey,
       SigningKeys signing,
       Audit audit,
@@ -43,7 +45,14 @@ public final class SealedModule {
     this.directory = new KeyDirectory(database, authorities, keys, signing);
     var openings =
         new OpeningService(
-            database, store, items, passphrases, authorities, people, serviceKey, audit);
+            database,
+            items,
+            new SenderTold(items, notices),
+            passphrases,
+            authorities,
+            people,
+            new OpeningSeals(serviceKey),
+            audit);
     this.routes = new OpeningRoutes(openings);
     this.pages = new OpeningPages(database, openings, routes, frames, templates);
   }

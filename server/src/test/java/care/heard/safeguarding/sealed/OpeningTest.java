@@ -32,6 +32,7 @@ class OpeningTest {
   private UUID person;
   private Client duty;
   private Client lead;
+  private String thread;
   private String item;
 
   @BeforeEach
@@ -40,7 +41,8 @@ class OpeningTest {
     authority = heard.newAuthority();
     room = new KeyRoom(heard, authority).withKeys();
     person = authority.youngPerson("Riley Stone");
-    item = send(TestReceipt.thread());
+    thread = TestReceipt.thread();
+    item = send(thread);
     signIn();
   }
 
@@ -153,7 +155,13 @@ class OpeningTest {
     assertEquals("/why", refused.json().at("/errors/0/pointer").asText());
     var why = new java.util.HashMap<>(unsafe);
     why.put("why", "He reads their phone.");
-    lead.post(opening + "/approval", why).expect(200);
+    var approved = lead.post(opening + "/approval", why).expect(200).json();
+    assertEquals("unsafe-to-tell", approved.get("tell").asText());
+    assertEquals("He reads their phone.", approved.get("whyNotTold").asText());
+    assertEquals(0, authority.receiptOf(thread).get("/v1/thread").json().get("messages").size());
+    assertEquals(0L, authority.count("outbox where topic = 'sealed-notice'"));
+    var page = lead.get("/staff/identity-openings").expect(200).text();
+    assertTrue(page.contains("The young person is not told: He reads their phone."), page);
   }
 
   /** Moved to another item, a seal opens for nobody. */

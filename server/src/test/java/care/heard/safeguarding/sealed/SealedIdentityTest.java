@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import care.heard.platform.vault.ServiceKey;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A seal opens with both keys, in its place, and with nothing less. */
 class SealedIdentityTest {
   private static final String THREAD = "A".repeat(43);
+  private static final String VECTOR = "/vectors/sealed-identity.json";
   private static final UUID PERSON = UUID.randomUUID();
 
   private final Hpke.Pair duty = Hpke.generate();
@@ -84,6 +89,37 @@ class SealedIdentityTest {
     var enc = java.util.Arrays.copyOf(ours, 32);
     var text = java.util.Arrays.copyOfRange(ours, 32, ours.length);
     assertArrayEquals(plain, hpke.open(enc, pair, info, new byte[0], text, null, null, null));
+  }
+
+  /** What the command-line phone sealed, as the contract's test vector keeps it. */
+  @Test
+  void opensTheVectorOfTheContract() throws Exception {
+    var vector = vector();
+    var authority = vector.get("authority").asText();
+    var identity = SealedIdentity.of(bytes(vector, "/sealed")).orElseThrow();
+    var officer = pair(vector, "/duty");
+    assertTrue(identity.isFor(KeyRole.DUTY, officer.publicKey()));
+    var half =
+        SealedIdentity.open(KeyRole.DUTY, officer, identity.outer(), authority, identity.thread());
+    var whole =
+        SealedIdentity.open(
+            KeyRole.LEAD, pair(vector, "/lead"), half.orElseThrow(), authority, identity.thread());
+    var person = SealedIdentity.person(whole.orElseThrow()).orElseThrow();
+    assertEquals(vector.get("person").asText(), person.toString());
+  }
+
+  private static JsonNode vector() throws IOException {
+    try (var in = SealedIdentity.class.getResourceAsStream(VECTOR)) {
+      return new ObjectMapper().readTree(in);
+    }
+  }
+
+  private static Hpke.Pair pair(JsonNode vector, String role) {
+    return new Hpke.Pair(bytes(vector, role + "/publicKey"), bytes(vector, role + "/privateKey"));
+  }
+
+  private static byte[] bytes(JsonNode vector, String pointer) {
+    return Base64.getUrlDecoder().decode(vector.at(pointer).asText());
   }
 
   /** Neither the database with the service's key, nor a holder alone, opens a private key. */
