@@ -35,7 +35,14 @@ final class Council {
             "reads, says what it is about, replies, plans meetings, makes releases";
         case WORKER, ADVOCATE -> "reads and answers what was shared with them";
         case SERVICE_MANAGER -> "signs releases off and publishes them";
-        case DUTY_OFFICER, SAFEGUARDING_LEAD -> "takes alerts in hand";
+        case DUTY_OFFICER ->
+            "takes alerts in hand; asks for a sealed name to be opened, with the passphrase \""
+                + SealedNames.DUTY_PASSPHRASE
+                + "\"";
+        case SAFEGUARDING_LEAD ->
+            "takes alerts in hand; opens a sealed name as the second person, with the passphrase \""
+                + SealedNames.LEAD_PASSPHRASE
+                + "\"";
         case AUDITOR -> "reads who did what";
         case BOARD_MEMBER -> "reads what is published";
         case ADMINISTRATOR -> "takes over the council's records";
@@ -69,6 +76,8 @@ final class Council {
   static final String WHO_CHAIRS = "gethin";
 
   static final String DUTY_OFFICER = "dilys";
+
+  static final String SAFEGUARDING_LEAD = "joan";
 
   private Council() {}
 

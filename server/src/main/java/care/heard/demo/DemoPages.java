@@ -45,7 +45,13 @@ final class DemoPages {
           new DemoHomePage.Step(
               "Say something:",
               "./heard phone say worker-changed --share participation --words \"I had to tell my whole story again\""),
-          new DemoHomePage.Step("See what came back:", "./heard phone inbox"));
+          new DemoHomePage.Step("See what came back:", "./heard phone inbox"),
+          new DemoHomePage.Step(
+              "Say something with your name locked away:",
+              "./heard phone pass && ./heard phone say how-are-things --confidential --words \"He hits me\""),
+          new DemoHomePage.Step(
+              "Read what came back to that, and who opened your name:",
+              "./heard phone thread; ./heard phone looks"));
 
   private final Templates templates;
   private final DemoClock clock;

@@ -31,11 +31,6 @@ final class ConfidentialItemStore {
     return tx.find(Kept::fromRow, FIND, item);
   }
 
-  /** Keeps everybody else from what has no name until the transaction ends. */
-  Future<Void> lockUnnamed(Tx tx) {
-    return tx.run("select lock_unnamed_items()").mapEmpty();
-  }
-
   /** Adds to the thread that an identity was opened, by whoever decided so. */
   Future<Void> tell(Tx tx, UUID reply, UUID item, UUID lead, Buffer wordsSealed) {
     return tx.run(

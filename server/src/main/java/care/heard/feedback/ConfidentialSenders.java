@@ -14,6 +14,7 @@ import java.util.UUID;
  * Gives what is sealed on a confidential item to those who open it together, and tells its sender.
  */
 final class ConfidentialSenders implements ConfidentialItems {
+  private final UnnamedCommands commands = new UnnamedCommands();
   private final ConfidentialItemStore store = new ConfidentialItemStore();
   private final KeyedHash hash;
   private final Vault vault;
@@ -32,8 +33,8 @@ final class ConfidentialSenders implements ConfidentialItems {
   @Override
   public Future<Void> tellSender(Tx tx, UUID item, UUID lead, String words) {
     var reply = UUID.randomUUID();
-    return store
-        .lockUnnamed(tx)
+    return commands
+        .lockAll(tx)
         .compose(_ -> store.find(tx, item))
         .map(found -> found.orElseThrow(Problem::notFound))
         .map(kept -> vault.unwrap(item, kept.itemKey()))

@@ -42,7 +42,8 @@ final class ReceiptStore {
   }
 
   /** What was kept for a command that came before. */
-  record Kept(String requestHash, LocalDate sentOn, boolean mightNotBeSafe) {
+  record Kept(String requestHash, LocalDate sentOn, boolean mightNotBeSafe)
+      implements UnnamedCommands.Kept {
     static Kept fromRow(Row row) {
       return new Kept(
           row.getString("request_hash"),
@@ -55,18 +56,13 @@ final class ReceiptStore {
     return tx.list(SealedMessage::fromRow, MESSAGES, thread);
   }
 
-  /** Keeps a second request of the same command out; false where one is under way. */
-  Future<Boolean> lock(Tx tx, UnnamedCommand command) {
-    return tx.run(LOCK, command.hash()).map(rows -> rows.iterator().next().getBoolean(0));
-  }
-
   Future<Optional<Kept>> find(Tx tx, UnnamedCommand command) {
     return tx.find(Kept::fromRow, COMMAND, command.hash());
   }
 
-  /** Where a receipt can write; nobody else touches what has no name until the transaction ends. */
+  /** Where a receipt can write. */
   Future<Optional<OpenThread>> find(Tx tx, String thread) {
-    return tx.run(LOCK_ALL).compose(_ -> tx.find(OpenThread::fromRow, TO_WRITE_IN, thread));
+    return tx.find(OpenThread::fromRow, TO_WRITE_IN, thread);
   }
 
   Future<Void> add(Tx tx, NewMessage message) {
@@ -84,20 +80,11 @@ final class ReceiptStore {
         .mapEmpty();
   }
 
-  /** Writes all of a day anew, in random order. */
-  Future<Void> shuffle(Tx tx, LocalDate day) {
-    return tx.run(SHUFFLE, day).mapEmpty();
-  }
-
   private static final String MESSAGES =
       """
       select id, item_id, item_key, words_sealed, kind, sent_on, null::timestamptz as sent_at, name, job_title
         from thread_messages($1)
       """;
-
-  private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1, 0))";
-
-  private static final String LOCK_ALL = "select lock_unnamed_items()";
 
   private static final String COMMAND =
       "select request_hash, sent_on, might_not_be_safe from thread_command($1)";
@@ -112,6 +99,4 @@ final class ReceiptStore {
               command_hash, request_hash)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       """;
-
-  private static final String SHUFFLE = "select shuffle_unnamed_items($1)";
 }

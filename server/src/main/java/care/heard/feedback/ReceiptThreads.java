@@ -26,6 +26,7 @@ import java.util.UUID;
 final class ReceiptThreads {
   private static final int LONGEST = 200;
 
+  private final UnnamedCommands commands = new UnnamedCommands();
   private final ReceiptStore store = new ReceiptStore();
   private final SafeguardingService safeguarding;
   private final Authorities authorities;
@@ -54,25 +55,19 @@ final class ReceiptThreads {
    */
   Future<KeptMessage> write(Tx tx, Caller.ReceiptHolder holder, IdempotencyKey key, String words) {
     var command = UnnamedCommand.of(hash, holder, key);
-    return store
-        .lock(tx, command)
-        .compose(UnnamedCommand::requireAlone)
-        .compose(_ -> store.find(tx, command))
-        .compose(kept ->
-            kept.map(before -> again(tx, command, before))
-                .orElseGet(() -> first(tx, holder, command, words)));
-  }
-
-  private Future<KeptMessage> again(Tx tx, UnnamedCommand command, ReceiptStore.Kept before) {
-    return command
-        .requireSame(before.requestHash())
-        .compose(_ -> receipt(tx, before.sentOn(), before.mightNotBeSafe()));
+    return commands.once(
+        tx,
+        command,
+        () -> store.find(tx, command),
+        kept -> receipt(tx, kept.sentOn(), kept.mightNotBeSafe()),
+        () -> first(tx, holder, command, words));
   }
 
   private Future<KeptMessage> first(
       Tx tx, Caller.ReceiptHolder holder, UnnamedCommand command, String words) {
-    return store
-        .find(tx, holder.thread())
+    return commands
+        .lockAll(tx)
+        .compose(_ -> store.find(tx, holder.thread()))
         .map(found -> found.filter(thread -> thread.nextPlace() <= LONGEST))
         .map(found -> found.orElseThrow(ReceiptThreads::nobodyHasWritten))
         .compose(thread -> keep(tx, thread, command, words));
@@ -82,11 +77,15 @@ final class ReceiptThreads {
       Tx tx, ReceiptStore.OpenThread thread, UnnamedCommand command, String words) {
     var harms = safeguarding.screen(false, List.of(words));
     var message = sealed(tx, thread, command, words, harms);
+    return commands
+        .add(tx, message.sentOn(), () -> add(tx, message, harms))
+        .compose(_ -> receipt(tx, message.sentOn(), message.mightNotBeSafe()));
+  }
+
+  private Future<Void> add(Tx tx, ReceiptStore.NewMessage message, Set<Harm> harms) {
     return store
         .add(tx, message)
-        .compose(_ -> safeguarding.openUnnamed(tx, thread.item(), harms))
-        .compose(_ -> store.shuffle(tx, message.sentOn()))
-        .compose(_ -> receipt(tx, message.sentOn(), message.mightNotBeSafe()));
+        .compose(_ -> safeguarding.openUnnamed(tx, message.thread().item(), harms));
   }
 
   private ReceiptStore.NewMessage sealed(

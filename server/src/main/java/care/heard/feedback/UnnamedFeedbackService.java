@@ -8,11 +8,13 @@ import care.heard.platform.http.IdempotencyKey;
 import care.heard.platform.time.England;
 import care.heard.platform.vault.KeyedHash;
 import care.heard.platform.vault.Vault;
+import care.heard.safeguarding.Harm;
 import care.heard.safeguarding.SafeguardingService;
 import care.heard.themes.ThemeService;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,6 +24,7 @@ import java.util.UUID;
  * moment or an order. What they would do is done by the day; see {@link UnnamedUpkeep}.
  */
 final class UnnamedFeedbackService {
+  private final UnnamedCommands commands = new UnnamedCommands();
   private final UnnamedStore store = new UnnamedStore();
   private final QuestionSets questions;
   private final SafeguardingService safeguarding;
@@ -50,26 +53,21 @@ final class UnnamedFeedbackService {
 
   /**
    * The item and any call for help: together or not at all, and once however often the command
-   * comes. Fails with KEY_REUSED and STILL_WORKING as every command does.
+   * comes.
    */
   Future<UnnamedReceipt> send(
       Tx tx, Caller.PassHolder holder, IdempotencyKey key, SendUnnamedFeedback sent) {
     var command = UnnamedCommand.of(hash, holder, key);
-    return store
-        .lock(tx, command)
-        .compose(UnnamedCommand::requireAlone)
-        .compose(_ -> store.find(tx, command))
-        .compose(kept ->
-            kept.map(before -> again(tx, command, before))
-                .orElseGet(() -> first(tx, holder, command, sent)));
+    return commands.once(
+        tx,
+        command,
+        () -> store.find(tx, command),
+        kept -> again(tx, kept),
+        () -> first(tx, holder, command, sent));
   }
 
-  private Future<UnnamedReceipt> again(Tx tx, UnnamedCommand command, UnnamedStore.Kept before) {
-    return command
-        .requireSame(before.requestHash())
-        .compose(_ ->
-            receipt(
-                tx, before.sentOn(), before.answerBy(), before.level(), before.mightNotBeSafe()));
+  private Future<UnnamedReceipt> again(Tx tx, UnnamedStore.Kept before) {
+    return receipt(tx, before.sentOn(), before.answerBy(), before.level(), before.mightNotBeSafe());
   }
 
   private Future<UnnamedReceipt> first(
@@ -89,12 +87,14 @@ final class UnnamedFeedbackService {
     var answers = Answers.accept(set, sent.answers());
     var harms = safeguarding.screen(answers.saysUnsafe(set), answers.words().values());
     var item = sealed(tx, holder, command, sent, answers, !harms.isEmpty());
-    return store
-        .add(tx, item)
-        .compose(_ -> safeguarding.openUnnamed(tx, item.id(), harms))
-        .compose(_ -> store.shuffle(tx, item.sentOn()))
+    return commands
+        .add(tx, item.sentOn(), () -> add(tx, item, harms))
         .compose(
             _ -> receipt(tx, item.sentOn(), item.answerBy(), sent.level(), item.mightNotBeSafe()));
+  }
+
+  private Future<Void> add(Tx tx, UnnamedStore.NewItem item, Set<Harm> harms) {
+    return store.add(tx, item).compose(_ -> safeguarding.openUnnamed(tx, item.id(), harms));
   }
 
   private UnnamedStore.NewItem sealed(

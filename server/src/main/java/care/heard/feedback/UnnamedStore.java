@@ -39,7 +39,8 @@ final class UnnamedStore {
       Level level,
       LocalDate sentOn,
       Optional<LocalDate> answerBy,
-      boolean mightNotBeSafe) {
+      boolean mightNotBeSafe)
+      implements UnnamedCommands.Kept {
     static Kept fromRow(Row row) {
       return new Kept(
           row.getString("request_hash"),
@@ -50,40 +51,32 @@ final class UnnamedStore {
     }
   }
 
-  /** Keeps a second request of the same command out; false where one is under way. */
-  Future<Boolean> lock(Tx tx, UnnamedCommand command) {
-    return tx.run(LOCK, command.hash()).map(rows -> rows.iterator().next().getBoolean(0));
-  }
-
   Future<Optional<Kept>> find(Tx tx, UnnamedCommand command) {
     return tx.find(Kept::fromRow, FIND, command.hash());
   }
 
-  /** Adds an item; nobody else touches those without a name until this transaction ends. */
   Future<Void> add(Tx tx, NewItem item) {
-    return tx.run(LOCK_ALL)
-        .compose(_ ->
-            tx.run(
-                ADD,
-                item.id(),
-                tx.caller().authority().orElseThrow(),
-                item.sent().level().code(),
-                item.sent().questionSet(),
-                item.answers().choicesJson(),
-                item.wordsSealed(),
-                item.itemKey(),
-                item.sent().themes().toArray(String[]::new),
-                List.of(Reader.PARTICIPATION.code()).toArray(String[]::new),
-                item.sent().mayQuote(),
-                item.mightNotBeSafe(),
-                item.sentOn(),
-                item.command().hash(),
-                item.command().requestHash(),
-                item.passTie(),
-                item.threadHash(),
-                item.sealedIdentity(),
-                item.sent().wantsAnswer(),
-                item.answerBy().orElse(null)))
+    return tx.run(
+            ADD,
+            item.id(),
+            tx.caller().authority().orElseThrow(),
+            item.sent().level().code(),
+            item.sent().questionSet(),
+            item.answers().choicesJson(),
+            item.wordsSealed(),
+            item.itemKey(),
+            item.sent().themes().toArray(String[]::new),
+            List.of(Reader.PARTICIPATION.code()).toArray(String[]::new),
+            item.sent().mayQuote(),
+            item.mightNotBeSafe(),
+            item.sentOn(),
+            item.command().hash(),
+            item.command().requestHash(),
+            item.passTie(),
+            item.threadHash(),
+            item.sealedIdentity(),
+            item.sent().wantsAnswer(),
+            item.answerBy().orElse(null))
         .<Void>mapEmpty()
         .recover(failure -> Future.failedFuture(onTaken(failure)));
   }
@@ -96,19 +89,8 @@ final class UnnamedStore {
         () -> Problem.invalid("/thread", "This receipt is taken. Make a new one for each item."));
   }
 
-  /**
-   * Writes all of a day anew, in random order: what any of them would tell of its moment is gone.
-   */
-  Future<Void> shuffle(Tx tx, LocalDate day) {
-    return tx.run(SHUFFLE, day).mapEmpty();
-  }
-
-  private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended($1, 0))";
-
   private static final String FIND =
       "select request_hash, level, sent_on, answer_by, might_not_be_safe from unnamed_command($1)";
-
-  private static final String LOCK_ALL = "select lock_unnamed_items()";
 
   private static final String ADD =
       """
@@ -120,6 +102,4 @@ final class UnnamedStore {
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', $13, $14, $15,
               $16, $17, $18, $19)
       """;
-
-  private static final String SHUFFLE = "select shuffle_unnamed_items($1)";
 }

@@ -40,6 +40,7 @@ class DatabaseGrantsTest {
             "meeting_word",
             "notice",
             "notice_preference",
+            "sealed_notice",
             "pass_issued",
             "pass_key",
             "pass_signing_key",

@@ -146,6 +146,8 @@ class PhoneSessionsTest {
     tidy();
     assertEquals(0, authority.count("phone_session where rotated_at is not null"));
     assertEquals(1, authority.count("(select distinct xmin::text, last_day from phone_session)"));
+    // Into which page a row goes PostgreSQL decides by the room there is; the order within one is
+    // ours.
     assertEquals(
         0,
         authority.count(
