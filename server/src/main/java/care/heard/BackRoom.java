@@ -11,8 +11,10 @@ import care.heard.platform.jobs.OutboxPace;
 import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.OutboxWorker;
 import care.heard.platform.jobs.Steps;
+import care.heard.platform.time.England;
 import care.heard.push.FcmSettings;
 import care.heard.safeguarding.duty.DutyModule;
+import care.heard.themes.ThemeLearning;
 import care.heard.themes.ThemesModule;
 import care.heard.themes.UnnamedSuggestions;
 import io.vertx.core.Future;
@@ -31,6 +33,8 @@ final class BackRoom extends VerticleBase {
   private static final long HOUR = 3_600_000;
   private static final long QUARTER_OF_A_MINUTE = 15_000;
   private static final long MINUTE = 60_000;
+  // Learning takes a processor for minutes: at night nobody waits for it.
+  private static final int LEARNS_AT = 3;
   private static final long SUGGEST_EVERY = 300_000;
   private static final long WATCH_EVERY = 5_000;
 
@@ -40,6 +44,7 @@ final class BackRoom extends VerticleBase {
   private OutboxWorker worker;
   private OutboxWorker duty;
   private UnnamedSuggestions unnamed;
+  private ThemeLearning learning;
 
   BackRoom(Foundations foundations, Optional<FcmSettings> fcm) {
     this.foundations = foundations;
@@ -80,6 +85,9 @@ final class BackRoom extends VerticleBase {
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.questions().rounds()::ask));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.myData().retention()::keepUp));
     vertx.setPeriodic(SUGGEST_EVERY, _ -> forEach(unnamed::suggest));
+    learning = features.themes().learning(features.feedback().confirmedItems()::wordsOf);
+    vertx.setPeriodic(HOUR, _ -> learn());
+    foundations.metrics().watchPart("themes", features.themes()::works);
     sealing().start();
     var depth = new OutboxDepth(features.database(), foundations.metrics());
     vertx.setPeriodic(0, QUARTER_OF_A_MINUTE, _ -> depth.look());
@@ -94,6 +102,16 @@ final class BackRoom extends VerticleBase {
         .look()
         .onSuccess(_ -> duty.wake())
         .onFailure(failure -> LOG.error("alerts could not be looked for", failure));
+  }
+
+  private void learn() {
+    if (foundations.clock().instant().atZone(England.ZONE).getHour() == LEARNS_AT) {
+      features
+          .themes()
+          .suggester()
+          .embedder()
+          .ifPresent(embedder -> forEach(authority -> learning.keepUp(authority, embedder)));
+    }
   }
 
   private Future<Void> endOpenings(UUID authority) {
@@ -156,6 +174,7 @@ final class BackRoom extends VerticleBase {
         .stop()
         .eventually(duty::stop)
         .eventually(() -> features.themes().suggester().close())
+        .eventually(learning::close)
         .eventually(features::close);
   }
 }

@@ -161,7 +161,9 @@ public final class Features {
         new ReleasesModule(
             vertx, database, idempotency, authorities, permissions, audit, frames, templates);
     this.board = new BoardModule(database, releases.published(), frames, templates);
-    this.themes = new ThemesModule(vertx, database, audit, releases.service()::publishedQuarter);
+    this.themes =
+        new ThemesModule(
+            vertx, database, audit, foundations.serviceKey(), releases.service()::publishedQuarter);
     this.safeguarding =
         new SafeguardingModule(
             database,

@@ -28,7 +28,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The command line of the service: {@code serve}, {@code migrate}, {@code onboard}, {@code import},
- * {@code audit}, {@code safeguarding-keys}, {@code demo}, {@code attack}, {@code evaluate}.
+ * {@code audit}, {@code themes}, {@code safeguarding-keys}, {@code demo}, {@code attack}, {@code
+ * evaluate}.
  */
 public final class Main {
   private static final PrintStream OUT = System.out;
@@ -61,10 +62,11 @@ public final class Main {
       case "audit" -> System.exit(AuditCli.run(arguments.subList(1, arguments.size()), OUT));
       case "safeguarding-keys" -> System.exit(keys(arguments.subList(1, arguments.size())));
       case "evaluate" -> System.exit(EvaluateCli.run(arguments.subList(1, arguments.size()), OUT));
+      case "themes" -> System.exit(ThemesCli.run(arguments.subList(1, arguments.size()), OUT));
       case "attack" -> System.exit(Attack.run(arguments.subList(1, arguments.size()), OUT));
       default -> {
         System.err.println(
-            "Say what to do: demo, serve, migrate, onboard, import, keys, safeguarding-keys,"
+            "Say what to do: demo, serve, migrate, onboard, import, themes, keys, safeguarding-keys,"
                 + " new-vault, audit, attack or evaluate.");
         System.exit(2);
       }

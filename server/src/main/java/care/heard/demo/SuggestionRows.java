@@ -1,6 +1,6 @@
 package care.heard.demo;
 
-import care.heard.themes.ThemeSuggester;
+import care.heard.themes.ZeroShot;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ final class SuggestionRows {
     return IntStream.range(0, themes.size())
         .mapToObj(i ->
             Tuple.of(
-                ids.authority(), message.id(), themes.get(i), SCORES.get(i), ThemeSuggester.MODEL));
+                ids.authority(), message.id(), themes.get(i), SCORES.get(i), ZeroShot.VERSION));
   }
 
   private static final String SUGGESTION =

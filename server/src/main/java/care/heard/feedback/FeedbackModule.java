@@ -27,6 +27,7 @@ public final class FeedbackModule {
   private final FeedbackService feedback;
   private final ConfidentialItems confidential;
   private final UnnamedUpkeep unnamed;
+  private final ConfirmedItems confirmedItems;
   private final HeldFeedback held;
   private final FeedbackRoutes routes;
   private final FeedbackPages pages;
@@ -61,6 +62,7 @@ public final class FeedbackModule {
         new FeedbackService(
             questions, safeguarding, themes, workers, asks, drafts, authorities, vault, audit);
     this.held = new HeldFeedback(threads);
+    this.confirmedItems = new ConfirmedItems(vault);
     this.unnamed = new UnnamedUpkeep(database, vault, audit);
     this.routes =
         new FeedbackRoutes(
@@ -86,6 +88,11 @@ public final class FeedbackModule {
   /** What is held on what a young person sent. */
   public HeldData held() {
     return held;
+  }
+
+  /** The words of what staff have confirmed themes for. */
+  public ConfirmedItems confirmedItems() {
+    return confirmedItems;
   }
 
   /** What is done by the day for what they say without a name. */

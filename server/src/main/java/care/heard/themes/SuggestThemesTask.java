@@ -7,7 +7,6 @@ import care.heard.platform.jobs.OutboxMessage;
 import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.Outcome;
 import io.vertx.core.Future;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +15,7 @@ import java.util.UUID;
  * model is asked with no transaction open, and its answer kept.
  */
 final class SuggestThemesTask implements OutboxTask {
-  private record Question(Taxonomy taxonomy, String words) {
+  private record Question(Taxonomy taxonomy, Optional<TaughtModel> taught, String words) {
     @Override
     public String toString() {
       return "Question";
@@ -25,13 +24,19 @@ final class SuggestThemesTask implements OutboxTask {
 
   private final Database database;
   private final ThemeService themes;
+  private final ThemeModels models;
   private final ThemeSuggester suggester;
   private final ItemWords words;
 
   SuggestThemesTask(
-      Database database, ThemeService themes, ThemeSuggester suggester, ItemWords words) {
+      Database database,
+      ThemeService themes,
+      ThemeModels models,
+      ThemeSuggester suggester,
+      ItemWords words) {
     this.database = database;
     this.themes = themes;
+    this.models = models;
     this.suggester = suggester;
     this.words = words;
   }
@@ -47,20 +52,21 @@ final class SuggestThemesTask implements OutboxTask {
 
   private Future<Optional<Question>> question(Tx tx, UUID item) {
     var taxonomy = themes.taxonomy(tx);
-    return words
-        .wordsForTagging(tx, item)
-        .compose(found -> taxonomy.map(t -> found.map(text -> new Question(t, text))));
+    var taught = models.inUse(tx);
+    var said = words.wordsForTagging(tx, item);
+    return Future.all(taxonomy, taught, said)
+        .map(
+            _ -> said.result().map(text -> new Question(taxonomy.result(), taught.result(), text)));
   }
 
   private Future<Outcome> answer(Caller service, UUID item, Optional<Question> question) {
     return question
-        .map(q -> suggester.suggest(q.taxonomy(), q.words()))
+        .map(q -> suggester.suggest(q.taxonomy(), q.taught(), q.words()))
         .map(answer -> answer.compose(found -> keep(service, item, found)))
         .orElseGet(() -> Future.succeededFuture(Outcome.drop("no words")));
   }
 
-  private Future<Outcome> keep(
-      Caller service, UUID item, Optional<List<ThemeSuggestion>> suggestions) {
+  private Future<Outcome> keep(Caller service, UUID item, Optional<Suggestions> suggestions) {
     if (suggestions.isEmpty()) {
       return Future.succeededFuture(Outcome.retry());
     }

@@ -46,12 +46,12 @@ public final class ThemeService {
   }
 
   /** Keeps what the model took the item to be about, in place of what it said before. */
-  Future<Void> keepSuggestions(Tx tx, UUID item, List<ThemeSuggestion> suggestions) {
+  Future<Void> keepSuggestions(Tx tx, UUID item, Suggestions suggestions) {
     return store.replaceSuggestions(tx, item, suggestions);
   }
 
   /** The same for a day's items without a name, all at once and in random order. */
-  Future<Void> keepUnnamedSuggestions(Tx tx, Map<UUID, List<ThemeSuggestion>> suggestions) {
+  Future<Void> keepUnnamedSuggestions(Tx tx, Map<UUID, Suggestions> suggestions) {
     return store.replaceUnnamedSuggestions(tx, suggestions);
   }
 
@@ -99,6 +99,24 @@ public final class ThemeService {
         .compose(_ -> store.replaceConfirmed(tx, item, reader, codes))
         .compose(_ -> audit.record(tx, "confirmThemes", item, Map.of("themes", codes)))
         .map(new ConfirmedThemes(codes));
+  }
+
+  /**
+   * Takes these themes in place of those before. A theme that somebody chose, that a figure was
+   * published of, or that is confirmed stays; INVALID names those that are missing.
+   */
+  Future<Void> replace(Tx tx, Taxonomy taxonomy) {
+    TaxonomyRules.require(taxonomy);
+    return store
+        .inUse(tx)
+        .map(used -> TaxonomyRules.requireKept(taxonomy, used))
+        .compose(_ -> store.replace(tx, taxonomy))
+        .compose(_ ->
+            audit.record(
+                tx,
+                "replaceThemes",
+                tx.caller().authority().orElseThrow(),
+                Map.of("themes", taxonomy.themes().size())));
   }
 
   private Future<Void> requireOpen(Tx tx, LocalDate sentOn) {

@@ -48,21 +48,34 @@ final class ThemeStore {
             theme.sensitive()));
   }
 
+  /** The codes that somebody chose, or that are confirmed, or that were said of a quarter. */
+  Future<List<String>> inUse(Tx tx) {
+    return tx.list(row -> row.getString(0), THEMES_IN_USE);
+  }
+
+  /** Keeps, changes, adds and takes out, so that these themes are all there are. */
+  Future<Void> replace(Tx tx, Taxonomy taxonomy) {
+    var codes = taxonomy.themes().stream().map(Theme::code).toArray(String[]::new);
+    return tx.run(DROP_SUGGESTED, (Object) codes)
+        .compose(_ -> tx.run(DROP_THEMES, (Object) codes))
+        .compose(_ -> add(tx, taxonomy));
+  }
+
   Future<List<SuggestedTheme>> suggestionsOf(Tx tx, UUID item) {
     return tx.list(SuggestedTheme::fromRow, SUGGESTIONS, item);
   }
 
-  Future<Void> replaceSuggestions(Tx tx, UUID item, List<ThemeSuggestion> suggestions) {
+  Future<Void> replaceSuggestions(Tx tx, UUID item, Suggestions suggestions) {
     var authority = tx.caller().authority().orElseThrow();
-    var rows = suggestions.stream().map(s -> row(authority, item, s)).toList();
+    var rows = rows(authority, item, suggestions);
     return Future.all(tx.run(DROP_SUGGESTIONS, item), tx.runAll(ADD_SUGGESTION, rows)).mapEmpty();
   }
 
   // The order in which rows are written would be the order in which the items lie in the map.
-  Future<Void> replaceUnnamedSuggestions(Tx tx, Map<UUID, List<ThemeSuggestion>> suggestions) {
+  Future<Void> replaceUnnamedSuggestions(Tx tx, Map<UUID, Suggestions> suggestions) {
     var authority = tx.caller().authority().orElseThrow();
     var rows = new ArrayList<Tuple>();
-    suggestions.forEach((item, found) -> found.forEach(s -> rows.add(row(authority, item, s))));
+    suggestions.forEach((item, found) -> rows.addAll(rows(authority, item, found)));
     Collections.shuffle(rows, RANDOM);
     var items = suggestions.keySet().toArray(UUID[]::new);
     return tx.run(HOLD_UNNAMED)
@@ -70,9 +83,10 @@ final class ThemeStore {
         .compose(_ -> tx.runAll(ADD_SUGGESTION, rows));
   }
 
-  private static Tuple row(UUID authority, UUID item, ThemeSuggestion suggestion) {
-    return Tuple.of(
-        authority, item, suggestion.code(), (float) suggestion.score(), ThemeSuggester.MODEL);
+  private static List<Tuple> rows(UUID authority, UUID item, Suggestions said) {
+    return said.themes().stream()
+        .map(s -> Tuple.of(authority, item, s.code(), (float) s.score(), said.model()))
+        .toList();
   }
 
   Future<Map<UUID, List<String>>> confirmed(Tx tx, Collection<UUID> items) {
@@ -111,7 +125,25 @@ final class ThemeStore {
       insert into theme
              (authority_id, code, position, title, young_title, description, examples, sensitive)
       values ($1, $2, $3, $4, $5, $6, $7, $8)
+      on conflict (authority_id, code) do update
+         set position = excluded.position, title = excluded.title,
+             young_title = excluded.young_title, description = excluded.description,
+             examples = excluded.examples, sensitive = excluded.sensitive
       """;
+
+  private static final String THEMES_IN_USE =
+      """
+      select theme from item_theme
+       union
+      select theme from theme_voice
+       union
+      select unnest(own_themes) from feedback_item
+      """;
+
+  private static final String DROP_SUGGESTED =
+      "delete from theme_suggestion where theme <> all($1)";
+
+  private static final String DROP_THEMES = "delete from theme where code <> all($1)";
 
   private static final String SUGGESTIONS =
       """

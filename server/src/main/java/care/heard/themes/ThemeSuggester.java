@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -17,18 +16,25 @@ import org.slf4j.LoggerFactory;
  * many texts wait, there is no suggestion: everything else goes on without it.
  */
 public final class ThemeSuggester {
-  /** Kept with each suggestion: which model, used how. */
-  public static final String MODEL = "e5-small-v2-q zero-shot 2";
-
   private static final Logger LOG = LoggerFactory.getLogger(ThemeSuggester.class);
   private static final int WAITING_AT_MOST = 64;
-  private static final int TAXONOMIES_KEPT = 200;
+  private static final int READERS_KEPT = 200;
 
   private final WorkerExecutor worker;
   private final Supplier<Embedder> loader;
   private final AtomicInteger waiting = new AtomicInteger();
-  private volatile LoadingCache<Taxonomy, ZeroShot> readers;
+  private volatile LoadingCache<Lesson, ThemeReader> readers;
+  private volatile Embedder embedder;
   private volatile boolean closed;
+
+  /** What a reader goes by: the themes, and what confirmations have taught, if anything. */
+  private record Lesson(Taxonomy taxonomy, Optional<TaughtModel> taught) {
+    ThemeReader reader(Embedder embedder) {
+      return taught
+          .<ThemeReader>map(model -> new TaughtReader(embedder, model, taxonomy))
+          .orElseGet(() -> new ZeroShot(embedder, taxonomy));
+    }
+  }
 
   /** Uses the model that ships with the service; see {@link #load}. */
   public ThemeSuggester(Vertx vertx) {
@@ -51,13 +57,14 @@ public final class ThemeSuggester {
   }
 
   /** At most three themes, the likeliest first; empty where none can be suggested just now. */
-  public Future<Optional<List<ThemeSuggestion>>> suggest(Taxonomy taxonomy, String text) {
+  Future<Optional<Suggestions>> suggest(
+      Taxonomy taxonomy, Optional<TaughtModel> taught, String text) {
     if (!ready() || waiting.get() >= WAITING_AT_MOST) {
       return Future.succeededFuture(Optional.empty());
     }
     waiting.incrementAndGet();
     return worker
-        .executeBlocking(() -> Optional.of(readers.get(taxonomy).suggest(text)))
+        .executeBlocking(() -> Optional.of(read(new Lesson(taxonomy, taught), text)))
         .onComplete(_ -> waiting.decrementAndGet());
   }
 
@@ -67,11 +74,20 @@ public final class ThemeSuggester {
     return worker.close();
   }
 
-  private boolean use(Embedder embedder) {
+  /** The model itself, for learning; empty where it has not loaded. */
+  public Optional<Embedder> embedder() {
+    return Optional.ofNullable(embedder);
+  }
+
+  private Suggestions read(Lesson lesson, String text) {
+    var reader = readers.get(lesson);
+    return new Suggestions(reader.version(), reader.suggest(text));
+  }
+
+  private boolean use(Embedder loaded) {
     readers =
-        Caffeine.newBuilder()
-            .maximumSize(TAXONOMIES_KEPT)
-            .build(taxonomy -> new ZeroShot(embedder, taxonomy));
+        Caffeine.newBuilder().maximumSize(READERS_KEPT).build(lesson -> lesson.reader(loaded));
+    embedder = loaded;
     return true;
   }
 

@@ -18,7 +18,7 @@ import java.util.UUID;
  * and never because something was sent, so that what is written tells of no item when it came.
  */
 public final class UnnamedSuggestions {
-  private record Day(Taxonomy taxonomy, LocalDate date, Map<UUID, String> words) {
+  private record Day(Taxonomy taxonomy, Optional<TaughtModel> taught, Map<UUID, String> words) {
     @Override
     public String toString() {
       return "Day";
@@ -27,15 +27,21 @@ public final class UnnamedSuggestions {
 
   private final Database database;
   private final ThemeService themes;
+  private final ThemeModels models;
   private final ThemeSuggester suggester;
   private final UnnamedWords words;
   // What was looked at last of each authority; a restart looks again, which does no harm.
   private final Map<UUID, Set<UUID>> seen = new HashMap<>();
 
   UnnamedSuggestions(
-      Database database, ThemeService themes, ThemeSuggester suggester, UnnamedWords words) {
+      Database database,
+      ThemeService themes,
+      ThemeModels models,
+      ThemeSuggester suggester,
+      UnnamedWords words) {
     this.database = database;
     this.themes = themes;
+    this.models = models;
     this.suggester = suggester;
     this.words = words;
   }
@@ -56,8 +62,10 @@ public final class UnnamedSuggestions {
 
   private Future<Day> day(Tx tx, LocalDate date) {
     var taxonomy = themes.taxonomy(tx);
+    var taught = models.inUse(tx);
     var said = words.wordsOfDay(tx, date);
-    return Future.all(taxonomy, said).map(_ -> new Day(taxonomy.result(), date, said.result()));
+    return Future.all(taxonomy, taught, said)
+        .map(_ -> new Day(taxonomy.result(), taught.result(), said.result()));
   }
 
   private Future<Void> suggest(Caller service, UUID authority, List<Day> days) {
@@ -72,11 +80,11 @@ public final class UnnamedSuggestions {
   }
 
   private Future<Void> suggest(Caller service, Day day) {
-    var found = new HashMap<UUID, List<ThemeSuggestion>>();
+    var found = new HashMap<UUID, Suggestions>();
     var done = Future.<Void>succeededFuture();
     for (var item : day.words().entrySet()) {
       done =
-          done.compose(_ -> suggester.suggest(day.taxonomy(), item.getValue()))
+          done.compose(_ -> suggester.suggest(day.taxonomy(), day.taught(), item.getValue()))
               .map(Optional::orElseThrow)
               .map(suggestions -> found.put(item.getKey(), suggestions))
               .mapEmpty();

@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
  * with what each theme says of itself, by meaning and by the words that are the theme's own. The
  * weights are those that did best on public comments about another service.
  */
-public final class ZeroShot {
-  private static final int AT_MOST = 3;
+public final class ZeroShot implements ThemeReader {
+  /** Kept with each suggestion. */
+  public static final String VERSION = "e5-small-v2-q zero-shot 2";
+
   private static final double WEIGHT_OF_MEANING = 15;
   private static final double WEIGHT_OF_WORDS = 0.3;
 
@@ -29,7 +31,12 @@ public final class ZeroShot {
     this.words = OwnWords.of(taxonomy);
   }
 
-  /** The likeliest themes, at most three; none for a text that says nothing. */
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
   public List<ThemeSuggestion> suggest(String text) {
     var whole = Sentences.trimmed(text);
     if (!Sentences.saysSomething(whole)) {

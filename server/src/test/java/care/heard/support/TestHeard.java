@@ -36,9 +36,7 @@ import java.util.function.Function;
 
 /** The whole service on a real PostgreSQL, started once for all tests of a JVM. */
 public final class TestHeard implements AutoCloseable {
-  // Surefire runs several JVMs, each with a service of its own.
-  private static final Path FOLDER =
-      Path.of("target", "test-data-" + System.getProperty("heard.fork", "0"));
+  private static final Path FOLDER = OwnFolder.take("test-data");
 
   private final LocalPostgres postgres;
   private final Vertx vertx;

@@ -28,7 +28,8 @@ class ThemeSuggesterTest {
   void beforeTheModelIsLoadedThereAreNoSuggestions() throws Exception {
     var suggester = new ThemeSuggester(vertx, ThemeSuggesterTest::sameForAll);
     assertFalse(suggester.ready());
-    assertEquals(Optional.empty(), await(suggester.suggest(TAXONOMY, "my worker left")));
+    assertEquals(
+        Optional.empty(), await(suggester.suggest(TAXONOMY, Optional.empty(), "my worker left")));
   }
 
   @Test
@@ -41,7 +42,8 @@ class ThemeSuggesterTest {
             });
     assertFalse(await(suggester.load()));
     assertFalse(suggester.ready());
-    assertEquals(Optional.empty(), await(suggester.suggest(TAXONOMY, "my worker left")));
+    assertEquals(
+        Optional.empty(), await(suggester.suggest(TAXONOMY, Optional.empty(), "my worker left")));
   }
 
   @Test
@@ -62,7 +64,7 @@ class ThemeSuggesterTest {
     var suggester = new ThemeSuggester(vertx, () -> text -> noting(threads, text));
     assertTrue(await(suggester.load()));
     assertTrue(suggester.ready());
-    assertTrue(await(suggester.suggest(TAXONOMY, "my worker left")).isPresent());
+    assertTrue(await(suggester.suggest(TAXONOMY, Optional.empty(), "my worker left")).isPresent());
     assertTrue(threads.stream().allMatch(name -> name.startsWith("themes")), threads::toString);
   }
 
@@ -71,14 +73,14 @@ class ThemeSuggesterTest {
     var gate = new CountDownLatch(1);
     var suggester = new ThemeSuggester(vertx, () -> text -> behind(gate, text));
     await(suggester.load());
-    var answers = new ArrayList<Future<Optional<List<ThemeSuggestion>>>>();
+    var answers = new ArrayList<Future<Optional<Suggestions>>>();
     for (int i = 0; i < 100; i++) {
-      answers.add(suggester.suggest(TAXONOMY, "my worker left"));
+      answers.add(suggester.suggest(TAXONOMY, Optional.empty(), "my worker left"));
     }
     gate.countDown();
     await(Future.all(answers));
     assertEquals(64, answers.stream().filter(answer -> answer.result().isPresent()).count());
-    assertTrue(await(suggester.suggest(TAXONOMY, "my worker left")).isPresent());
+    assertTrue(await(suggester.suggest(TAXONOMY, Optional.empty(), "my worker left")).isPresent());
   }
 
   private static Embedder sameForAll() {

@@ -35,7 +35,13 @@ class UnnamedSuggestionsTest {
     var suggester = new ThemeSuggester(heard.vertx(), () -> UnnamedSuggestionsTest::vector);
     assertTrue(TestHeard.await(suggester.load()));
     var themes = new ThemeService(new Audit(), (_, _) -> Future.succeededFuture(Optional.empty()));
-    suggestions = new UnnamedSuggestions(heard.database(), themes, suggester, this::wordsOfDay);
+    suggestions =
+        new UnnamedSuggestions(
+            heard.database(),
+            themes,
+            new ThemeModels(heard.foundations().serviceKey()),
+            suggester,
+            this::wordsOfDay);
   }
 
   // A model that knows one word.

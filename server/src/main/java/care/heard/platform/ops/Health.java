@@ -23,7 +23,8 @@ public final class Health {
    * Opens nothing before {@link #listen}.
    *
    * @param needs by name: a check that fails while the service cannot serve
-   * @param metrics what was counted, for {@code /metrics}
+   * @param metrics what was counted, for {@code /metrics}; its parts are shown as {@code up} or
+   *     {@code away}, and the service is ready without them
    */
   public Health(
       Vertx vertx, String host, int port, Map<String, Supplier<Future<?>>> needs, Metrics metrics) {
@@ -31,7 +32,7 @@ public final class Health {
     this.port = port;
     var router = Router.router(vertx);
     router.get("/health/live").handler(context -> answer(context, 200, new TreeMap<>()));
-    router.get("/health/ready").handler(context -> ready(context, needs));
+    router.get("/health/ready").handler(context -> ready(context, needs, metrics));
     router.get("/metrics").handler(context -> answer(context, metrics));
     this.server = vertx.createHttpServer().requestHandler(router);
   }
@@ -46,8 +47,10 @@ public final class Health {
     return server.close();
   }
 
-  private static void ready(RoutingContext context, Map<String, Supplier<Future<?>>> needs) {
+  private static void ready(
+      RoutingContext context, Map<String, Supplier<Future<?>>> needs, Metrics metrics) {
     var states = new TreeMap<String, String>();
+    metrics.parts().forEach((part, works) -> states.put(part, works ? "up" : "away"));
     var checks =
         needs.entrySet().stream()
             .map(need -> check(need.getValue()).onSuccess(s -> states.put(need.getKey(), s)))

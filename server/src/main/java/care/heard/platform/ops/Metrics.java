@@ -8,6 +8,9 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -25,6 +28,7 @@ public final class Metrics {
     Duration.ofSeconds(5)
   };
 
+  private final Map<String, BooleanSupplier> parts = new ConcurrentHashMap<>();
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
@@ -122,6 +126,26 @@ public final class Metrics {
         .tag("service", service)
         .strongReference(true)
         .register(registry);
+  }
+
+  /**
+   * From now on shows, here and with the health, whether a part works that the service can do
+   * without for a while.
+   */
+  public void watchPart(String part, BooleanSupplier works) {
+    parts.put(part, works);
+    Gauge.builder("heard.part.works", () -> works.getAsBoolean() ? 1 : 0)
+        .description("Whether a part works that the service can do without for a while")
+        .tag("part", part)
+        .strongReference(true)
+        .register(registry);
+  }
+
+  /** Whether each of those parts works now, by name. */
+  public Map<String, Boolean> parts() {
+    var now = new TreeMap<String, Boolean>();
+    parts.forEach((part, works) -> now.put(part, works.getAsBoolean()));
+    return now;
   }
 
   /** Everything counted so far, in Prometheus's text format. */

@@ -1,5 +1,8 @@
 package care.heard.themes.learning;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 
 /** What all embeddings have in common; it is taken out before they are told apart. */
@@ -8,6 +11,14 @@ final class Centre {
 
   Centre(float[] mean) {
     this.mean = mean;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    Numbers.write(out, mean);
+  }
+
+  static Centre read(DataInputStream in) throws IOException {
+    return new Centre(Numbers.readFloats(in));
   }
 
   int size() {

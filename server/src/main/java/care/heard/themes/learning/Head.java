@@ -6,6 +6,9 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -69,6 +72,15 @@ final class Head {
       weights[i] = (float) (sign * learned[i]);
     }
     return new Head(weights, (float) (sign * learned[size]));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    Numbers.write(out, weights);
+    out.writeFloat(constant);
+  }
+
+  static Head read(DataInputStream in) throws IOException {
+    return new Head(Numbers.readFloats(in), in.readFloat());
   }
 
   /** How likely the theme is, 0 to 1. */

@@ -1,5 +1,9 @@
 package care.heard.themes.learning;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,6 +26,21 @@ record Heads(List<Head> heads) {
       has[i] = themes.get(i).contains(code);
     }
     return has;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(heads.size());
+    for (var head : heads) {
+      head.write(out);
+    }
+  }
+
+  static Heads read(DataInputStream in) throws IOException {
+    var heads = new ArrayList<Head>();
+    for (int i = Numbers.count(in); i > 0; i--) {
+      heads.add(Head.read(in));
+    }
+    return new Heads(List.copyOf(heads));
   }
 
   double[] probabilities(SparseVector vector) {

@@ -1,5 +1,9 @@
 package care.heard.themes.learning;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +34,39 @@ public final class Tagger {
     this.terms = terms;
     this.byTerms = byTerms;
     this.thresholds = thresholds;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(codes.size());
+    for (int i = 0; i < thresholds.length; i++) {
+      out.writeUTF(codes.get(i));
+      out.writeDouble(thresholds[i]);
+    }
+    centre.write(out);
+    byMeaning.write(out);
+    terms.write(out);
+    byTerms.write(out);
+  }
+
+  static Tagger read(DataInputStream in) throws IOException {
+    var codes = new ArrayList<String>();
+    var thresholds = new double[Numbers.count(in)];
+    for (int i = 0; i < thresholds.length; i++) {
+      codes.add(in.readUTF());
+      thresholds[i] = in.readDouble();
+    }
+    return new Tagger(
+        List.copyOf(codes),
+        Centre.read(in),
+        Heads.read(in),
+        TermWeights.read(in),
+        Heads.read(in),
+        thresholds);
+  }
+
+  /** The themes that it was taught, in order. */
+  public List<String> codes() {
+    return codes;
   }
 
   /** A theme and how likely it is, 0 to 1. */

@@ -1,5 +1,8 @@
 package care.heard.themes.learning;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +40,15 @@ final class TermWeights {
       weights[i] = (float) (Math.log((1.0 + texts.size()) / (1 + known.get(i).getValue())) + 1);
     }
     return new TermWeights(buckets, weights);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    Numbers.write(out, buckets);
+    Numbers.write(out, weights);
+  }
+
+  static TermWeights read(DataInputStream in) throws IOException {
+    return new TermWeights(Numbers.readInts(in), Numbers.readFloats(in));
   }
 
   int size() {

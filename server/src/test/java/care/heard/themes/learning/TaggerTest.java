@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -58,6 +59,30 @@ class TaggerTest {
       assertEquals(
           one.tag(text.text(), text.embedding(), 3), other.tag(text.text(), text.embedding(), 3));
     }
+  }
+
+  @Test
+  void whatIsKeptAsBytesSaysTheSame() {
+    var tagger = TaggerTraining.train(texts(40), CODES, _ -> {});
+    var again = TaggerBytes.read(TaggerBytes.of(tagger));
+    assertEquals(CODES, again.codes());
+    for (var text : texts(10)) {
+      assertEquals(
+          tagger.tag(text.text(), text.embedding(), 3),
+          again.tag(text.text(), text.embedding(), 3));
+    }
+  }
+
+  @Test
+  void bytesThatAreNoTaggerAreRefused() {
+    var good = TaggerBytes.of(TaggerTraining.train(texts(20), CODES, _ -> {}));
+    for (int length = 0; length < good.length; length += 7) {
+      var cut = Arrays.copyOf(good, length);
+      assertThrows(IllegalArgumentException.class, () -> TaggerBytes.read(cut));
+    }
+    var noise = new byte[200];
+    random.nextBytes(noise);
+    assertThrows(IllegalArgumentException.class, () -> TaggerBytes.read(noise));
   }
 
   @Test
