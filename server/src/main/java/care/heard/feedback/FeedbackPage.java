@@ -51,6 +51,8 @@ public record FeedbackPage(
     List<ReplyKind> kinds,
     String replyKey) {
 
+  private static final int KEYS = 9;
+
   /**
    * The alert that this opened.
    *
@@ -102,6 +104,11 @@ public record FeedbackPage(
   /** The themes with a reason to stand first: suggested, picked by the young person, confirmed. */
   public List<Theme> firstThemes() {
     return themes.stream().filter(Theme::first).toList();
+  }
+
+  /** The key that picks the theme at that place, counted from one: the first nine have one. */
+  public static Optional<String> key(int place) {
+    return place <= KEYS ? Optional.of(Integer.toString(place)) : Optional.empty();
   }
 
   /** All other themes. */

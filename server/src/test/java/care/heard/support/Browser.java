@@ -82,8 +82,29 @@ public final class Browser {
 
   /** Keeps a picture of the whole page, as a phone of 360 pixels shows it, to be looked at. */
   public void picture(Path file) throws Exception {
-    var size = new JsonObject().put("width", 360).put("height", 740).put("mobile", true);
-    ask("Emulation.setDeviceMetricsOverride", size.put("deviceScaleFactor", 1));
+    size(360, 740);
+    keepPicture(file);
+  }
+
+  /** From now on the window has that size; up to 480 pixels it is a phone's. */
+  public void size(int width, int height) throws Exception {
+    var size = new JsonObject().put("width", width).put("height", height);
+    size.put("mobile", width <= 480).put("deviceScaleFactor", 1);
+    ask("Emulation.setDeviceMetricsOverride", size);
+  }
+
+  /** Presses a key together with Alt, as for the access key of a field. */
+  public void pressAlt(String key) throws Exception {
+    for (var type : List.of("rawKeyDown", "char", "keyUp")) {
+      var press = new JsonObject().put("type", type).put("modifiers", 1).put("key", key);
+      press.put("code", "Digit" + key).put("windowsVirtualKeyCode", (int) key.charAt(0));
+      press.put("text", key).put("unmodifiedText", key);
+      ask("Input.dispatchKeyEvent", press);
+    }
+  }
+
+  /** Keeps a picture of the whole page as the window shows it now. */
+  public void keepPicture(Path file) throws Exception {
     var shot = new JsonObject().put("captureBeyondViewport", true).put("format", "png");
     var png = ask("Page.captureScreenshot", shot).getString("data");
     Files.createDirectories(file.getParent());
