@@ -55,7 +55,7 @@ class ScreensTest {
     var html = SCREENS.get("feedback");
     assertTrue(html.indexOf("value=\"REPEATING_STORY\"") < html.indexOf("value=\"HOME\""));
     assertEquals(1, count(html, " checked"));
-    has("feedback", "value=\"WORKER_CHANGE\" checked>");
+    has("feedback", "value=\"WORKER_CHANGE\" checked");
     assertEquals(2, count(html, ">suggested<"));
     assertEquals(1, count(html, ">they picked this<"));
     says("feedback", "This young person might not be safe. The alert was opened 2 hours ago.");
