@@ -5,6 +5,7 @@ import care.heard.auditing.AuditingModule;
 import care.heard.authorities.Authorities;
 import care.heard.board.BoardModule;
 import care.heard.cards.CardsModule;
+import care.heard.corrections.CorrectionsModule;
 import care.heard.drafts.DraftsModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
@@ -68,6 +69,7 @@ public final class Features {
   private final MeetingsModule meetings;
   private final AuditingModule auditing;
   private final CardsModule cards;
+  private final CorrectionsModule corrections;
   private final SsdModule ssd;
   private final ChangeNews changeNews;
   private final MyDataModule myData;
@@ -246,6 +248,18 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.corrections =
+        new CorrectionsModule(
+            database,
+            idempotency,
+            authorities,
+            identity.people(),
+            safeguarding.safeguarding(),
+            push.notices(),
+            vault,
+            audit,
+            frames,
+            templates);
     this.ssd =
         new SsdModule(vertx, database, authorities, vault, on.hash(), audit, frames, templates);
     var held =
@@ -260,6 +274,7 @@ public final class Features {
             push.held(),
             asks.held(),
             drafts.held(),
+            corrections.held(),
             passes.held());
     this.myData =
         new MyDataModule(
@@ -299,6 +314,7 @@ public final class Features {
     meetings.bind(api, pages);
     auditing.bind(api, pages);
     cards.bind(api, pages);
+    corrections.bind(api, pages);
     ssd.bind(api, pages);
     myData.bind(api);
     safeguarding.bind(api, pages);

@@ -75,6 +75,38 @@ class PhoneTest {
   }
 
   @Test
+  void saysWhatIsWrongAndShowsWhatBecameOfIt() throws IOException {
+    phone.type("enrol", CODE);
+    String[] wrong = {"correct", "--about", "about_you", "--words", "My birthday is in May."};
+    assertShows(phone.type(wrong), "It is kept.", "Tuesday 20 October 2026");
+    JsonNode sent =
+        new ObjectMapper().readTree(heard.calls("askForCorrection").getFirst().body());
+    assertEquals("about-you", sent.path("about").asText());
+    assertShows(
+        phone.type("correct"),
+        "You get an answer by Tuesday 20 October 2026.",
+        "It was put right.",
+        "Sam Okafor: You are right.",
+        "Read by Sam Okafor, participation officer, on");
+    assertEquals(2, phone.type("correct", "--about", "about_you").exit());
+  }
+
+  @Test
+  void keepsGoesOnWithAndForgetsADraft() throws IOException {
+    phone.type("enrol", CODE);
+    assertShows(phone.type("drafts"), "worker-changed", "better: If somebody had said");
+    assertShows(phone.type("drafts", "worker-changed", "--answer", "told-before=no"), "State:");
+    JsonNode sent = new ObjectMapper().readTree(heard.calls("saveDraft").getFirst().body());
+    assertEquals("no", sent.at("/answers/0/choice").asText());
+    assertShows(phone.type("drafts", "worker-changed", "--forget"), "It is thrown away");
+    assertTrue(heard.calls("saveDraft").getLast().body().contains("\"answers\":[]"));
+    heard.answerNext(Contract.example("saveDraft/changed-meanwhile"));
+    assertRefuses(
+        phone.type("drafts", "worker-changed", "--forget", "--based-on", "\"1\""),
+        "changed somewhere else");
+  }
+
+  @Test
   void erasesOnlyWhoSaysSoTwice() {
     phone.type("enrol", CODE);
     assertShows(phone.type("erase"), "This would go:", "Nothing is erased yet.");

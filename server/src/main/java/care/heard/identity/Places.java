@@ -19,6 +19,7 @@ public final class Places {
           new Place("Sealed names", "/staff/identity-openings", "listIdentityOpenings"),
           new Place("Duty rota", "/staff/duty-rota", "listDutyRota"),
           new Place("Young people", "/staff/young-people", "listYoungPeople"),
+          new Place("Corrections", "/staff/corrections", "listCorrections"),
           new Place("Cards", "/staff/cards", "listCards"),
           new Place("Cards read in time", "/staff/card-figures", "getCardFigures"),
           new Place("How often workers change", "/staff/worker-figures", "getWorkerFigures"),
