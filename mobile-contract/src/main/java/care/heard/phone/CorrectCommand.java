@@ -91,12 +91,10 @@ final class CorrectCommand implements Callable<Integer> {
       screen.line(one.getAnsweredBy() + ": " + one.getAnswer());
     }
     one.getReads()
-        .forEach(
-            read ->
-                screen.line(
-                    "Read by %s, %s, on %s."
-                        .formatted(
-                            read.getName(), read.getRole(), PlainDates.day(read.getReadOn()))));
+        .forEach(read ->
+            screen.line(
+                "Read by %s, %s, on %s."
+                    .formatted(read.getName(), read.getRole(), PlainDates.day(read.getReadOn()))));
     screen.gap();
   }
 }
