@@ -3,7 +3,11 @@ package care.heard.mydata;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import care.heard.asks.AskReason;
+import care.heard.asks.Asks;
+import care.heard.asks.NewAsk;
 import care.heard.platform.held.Retention;
+import care.heard.platform.time.England;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,9 @@ class RetentionTest {
     now = heard.clock().instant();
     life = new LivedIn(heard);
     assertEquals(201, life.unnamed("nobody knows").status());
+    var until = England.day(now);
+    var ask = new NewAsk(life.person, "my-meeting", AskReason.PERIOD, Optional.empty(), until);
+    heard.asOwner(life.authority.id(), tx -> new Asks().ask(tx, ask));
   }
 
   @Test
