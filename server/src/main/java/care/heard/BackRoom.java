@@ -83,6 +83,7 @@ final class BackRoom extends VerticleBase {
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.drafts()::forgetOld));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.asks().upkeep()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.questions().rounds()::ask));
+    vertx.setPeriodic(0, HOUR, _ -> forEach(features.questions().periods()::ask));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.myData().retention()::keepUp));
     vertx.setPeriodic(SUGGEST_EVERY, _ -> forEach(unnamed::suggest));
     learning = features.themes().learning(features.feedback().confirmedItems()::wordsOf);

@@ -5,6 +5,7 @@ import care.heard.auditing.AuditingModule;
 import care.heard.authorities.Authorities;
 import care.heard.board.BoardModule;
 import care.heard.cards.CardsModule;
+import care.heard.corrections.CorrectionsModule;
 import care.heard.drafts.DraftsModule;
 import care.heard.feedback.FeedbackModule;
 import care.heard.identity.AccessMatrix;
@@ -35,6 +36,7 @@ import care.heard.safeguarding.duty.Channels;
 import care.heard.safeguarding.duty.DutyModule;
 import care.heard.safeguarding.sealed.SealedModule;
 import care.heard.ssd.SsdModule;
+import care.heard.standing.StandingModule;
 import care.heard.themes.ThemesModule;
 import care.heard.workers.ChangeNews;
 import care.heard.workers.WorkersService;
@@ -68,6 +70,8 @@ public final class Features {
   private final MeetingsModule meetings;
   private final AuditingModule auditing;
   private final CardsModule cards;
+  private final CorrectionsModule corrections;
+  private final StandingModule standing;
   private final SsdModule ssd;
   private final ChangeNews changeNews;
   private final MyDataModule myData;
@@ -184,7 +188,7 @@ public final class Features {
             audit,
             frames,
             templates);
-    this.asks = new AsksModule(database, audit);
+    this.asks = new AsksModule(database, audit, frames, templates);
     this.drafts = new DraftsModule(database, vault);
     this.changeNews = new ChangeNews(push.notices(), asks::aboutChange);
     this.feedback =
@@ -246,6 +250,21 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.standing =
+        new StandingModule(
+            database, idempotency, workers, identity.people(), audit, frames, templates);
+    this.corrections =
+        new CorrectionsModule(
+            database,
+            idempotency,
+            authorities,
+            identity.people(),
+            safeguarding.safeguarding(),
+            push.notices(),
+            vault,
+            audit,
+            frames,
+            templates);
     this.ssd =
         new SsdModule(vertx, database, authorities, vault, on.hash(), audit, frames, templates);
     var held =
@@ -260,6 +279,7 @@ public final class Features {
             push.held(),
             asks.held(),
             drafts.held(),
+            corrections.held(),
             passes.held());
     this.myData =
         new MyDataModule(
@@ -292,13 +312,15 @@ public final class Features {
     passes.bind(api, router);
     signIn.bind(router);
     push.bind(api);
-    asks.bind(api);
+    asks.bind(api, pages);
+    standing.bind(api, pages);
     drafts.bind(api);
     questions.bind(api, pages);
     feedback.bind(api, pages);
     meetings.bind(api, pages);
     auditing.bind(api, pages);
     cards.bind(api, pages);
+    corrections.bind(api, pages);
     ssd.bind(api, pages);
     myData.bind(api);
     safeguarding.bind(api, pages);

@@ -36,7 +36,9 @@ import picocli.CommandLine.Spec;
       BrowserCommand.class,
       TellMeCommand.class,
       PassCommand.class,
+      DraftsCommand.class,
       DataCommand.class,
+      CorrectCommand.class,
       EraseCommand.class,
       SignOutCommand.class
     })

@@ -1,6 +1,9 @@
 package care.heard.phone;
 
 import care.heard.client.ApiException;
+import care.heard.client.PhoneApi;
+import care.heard.client.model.About;
+import care.heard.client.model.Ask;
 import care.heard.client.model.FeedbackReceipt;
 import care.heard.client.model.QuestionSet;
 import care.heard.client.model.SendUnnamedFeedback;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -23,6 +27,8 @@ import picocli.CommandLine.ParentCommand;
 /** Say how things are. Answer what you like; skip the rest. */
 @Command(name = "say", description = "Say how things are. Answer what you like; skip the rest.")
 final class SayCommand implements Callable<Integer> {
+  private static final String WORKER_CHANGE = "worker-change";
+
   @ParentCommand private Phone phone;
 
   @Mixin private Reading reading;
@@ -100,7 +106,7 @@ final class SayCommand implements Callable<Integer> {
     }
     Handset handset = phone.pickUp();
     QuestionSet questions = find(reading.questionSets(handset.api()));
-    SubmitFeedback message = message(questions);
+    SubmitFeedback message = message(questions).about(about(handset.api()));
     phone.screen().title("You are sending: " + questions.getTitle());
     Message.show(phone.screen(), message);
     phone.screen().gap();
@@ -152,6 +158,17 @@ final class SayCommand implements Callable<Integer> {
         .shareWith(share)
         .mayQuote(quote)
         .wantsAnswer(!noAnswer);
+  }
+
+  // What is asked about one change of worker is answered about that one.
+  private About about(PhoneApi api) throws ApiException {
+    return api.listAsks().getAsks().stream()
+        .filter(ask -> ask.getCode().equals(set) && ask.getReason().equals(WORKER_CHANGE))
+        .map(Ask::getAbout)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(change -> new About().change(change))
+        .orElse(null);
   }
 
   private Answers answersTo(QuestionSet questions) {

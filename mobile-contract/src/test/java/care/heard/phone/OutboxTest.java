@@ -125,6 +125,7 @@ class OutboxTest {
   /** The service answers the question sets, then misbehaves once. */
   private Shown sayAndGet(Runnable misbehaving) {
     heard.answerNext(Contract.example("listQuestionSets/open"));
+    heard.answerNext(Contract.example("listAsks/none"));
     misbehaving.run();
     return phone.type(SAY);
   }

@@ -2,7 +2,6 @@ package care.heard.phone;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,6 +74,37 @@ class PhoneTest {
   }
 
   @Test
+  void saysWhatIsWrongAndShowsWhatBecameOfIt() throws IOException {
+    phone.type("enrol", CODE);
+    String[] wrong = {"correct", "--about", "about_you", "--words", "My birthday is in May."};
+    assertShows(phone.type(wrong), "It is kept.", "Tuesday 20 October 2026");
+    JsonNode sent = new ObjectMapper().readTree(heard.calls("askForCorrection").getFirst().body());
+    assertEquals("about-you", sent.path("about").asText());
+    assertShows(
+        phone.type("correct"),
+        "You get an answer by Tuesday 20 October 2026.",
+        "It was put right.",
+        "Sam Okafor: You are right.",
+        "Read by Sam Okafor, participation officer, on");
+    assertEquals(2, phone.type("correct", "--about", "about_you").exit());
+  }
+
+  @Test
+  void keepsGoesOnWithAndForgetsADraft() throws IOException {
+    phone.type("enrol", CODE);
+    assertShows(phone.type("drafts"), "worker-changed", "better: If somebody had said");
+    assertShows(phone.type("drafts", "worker-changed", "--answer", "told-before=no"), "State:");
+    JsonNode sent = new ObjectMapper().readTree(heard.calls("saveDraft").getFirst().body());
+    assertEquals("no", sent.at("/answers/0/choice").asText());
+    assertShows(phone.type("drafts", "worker-changed", "--forget"), "It is thrown away");
+    assertTrue(heard.calls("saveDraft").getLast().body().contains("\"answers\":[]"));
+    heard.answerNext(Contract.example("saveDraft/changed-meanwhile"));
+    assertRefuses(
+        phone.type("drafts", "worker-changed", "--forget", "--based-on", "\"1\""),
+        "changed somewhere else");
+  }
+
+  @Test
   void erasesOnlyWhoSaysSoTwice() {
     phone.type("enrol", CODE);
     assertShows(phone.type("erase"), "This would go:", "Nothing is erased yet.");
@@ -118,7 +148,9 @@ class PhoneTest {
         () -> assertEquals(2, sent.at("/answers/1/face").asInt()),
         () -> assertTrue(sent.path("mayQuote").asBoolean()),
         () -> assertTrue(sent.path("wantsAnswer").asBoolean()),
-        () -> assertFalse(sent.has("about")));
+        () ->
+            assertEquals(
+                "7a8b9c0d-1e2f-4a3b-8c4d-5e6f7a8b9c0d", sent.at("/about/change").asText()));
   }
 
   @Test
@@ -127,6 +159,7 @@ class PhoneTest {
     assertShows(phone.type("ask"), "told-before=yes or sort-of or no", "better=your own words");
     String[] say = {"say", "how-are-things", "--share", "participation", "--no-answer"};
     heard.answerNext(Contract.example("listQuestionSets/open"));
+    heard.answerNext(Contract.example("listAsks/none"));
     heard.answerNext(Contract.example("submitFeedback/help"));
     assertShows(phone.type(say), "You do not need an answer", "It is kept.", "999", "Childline");
   }

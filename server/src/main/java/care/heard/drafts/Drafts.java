@@ -2,6 +2,7 @@ package care.heard.drafts;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
+import care.heard.platform.held.Retention;
 import care.heard.platform.http.Json;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
@@ -21,7 +22,7 @@ import java.util.UUID;
  */
 public final class Drafts {
   /** How many days a draft is kept after it was last changed. */
-  static final int KEPT_DAYS = 30;
+  static final int KEPT_DAYS = Retention.days("drafts");
 
   private final DraftStore store = new DraftStore();
   private final Vault vault;

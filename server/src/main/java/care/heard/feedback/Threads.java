@@ -26,6 +26,20 @@ final class Threads {
    * under their own as {@code youngPerson}.
    */
   Future<OpenedItem> open(Tx tx, FeedbackItem item, String youngPerson) {
+    return item.person().isEmpty() && item.state() == FeedbackState.WITHDRAWN
+        ? takenBack(tx, item)
+        : openWithKey(tx, item, youngPerson);
+  }
+
+  // Its key was destroyed with it.
+  private Future<OpenedItem> takenBack(Tx tx, FeedbackItem item) {
+    return questions
+        .some(tx, List.of(item.questionSet()))
+        .map(sets -> sets.get(item.questionSet()).title())
+        .map(title -> new OpenedItem(title, List.of(), List.of()));
+  }
+
+  private Future<OpenedItem> openWithKey(Tx tx, FeedbackItem item, String youngPerson) {
     var key = keyOf(tx, item);
     var sets = questions.some(tx, List.of(item.questionSet()));
     var kept = replies.of(tx, item.id());

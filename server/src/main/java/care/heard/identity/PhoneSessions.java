@@ -5,6 +5,7 @@ import care.heard.platform.access.Surface;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
+import care.heard.platform.held.Retention;
 import care.heard.platform.http.Problem;
 import care.heard.platform.http.ProblemType;
 import care.heard.platform.time.England;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /** Sessions of phones, each bound to the phone's key: begun, carried on, ended. */
 public final class PhoneSessions {
-  private static final Duration UNUSED_FOR = Duration.ofDays(180);
+  private static final Duration UNUSED_FOR = Duration.ofDays(Retention.days("phones"));
   private static final Duration LOST_REPLY = Duration.ofSeconds(60);
 
   private final Database database;

@@ -1,6 +1,7 @@
 package care.heard.mydata;
 
 import care.heard.platform.held.HeldSection;
+import care.heard.platform.held.Retention;
 import java.time.LocalDate;
 import java.util.List;
 

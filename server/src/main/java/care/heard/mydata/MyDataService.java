@@ -6,6 +6,7 @@ import care.heard.platform.access.Caller;
 import care.heard.platform.db.Tx;
 import care.heard.platform.held.HeldData;
 import care.heard.platform.held.HeldSection;
+import care.heard.platform.held.Retention;
 import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import java.util.List;

@@ -4,6 +4,7 @@ import care.heard.platform.access.Caller;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
+import care.heard.platform.held.Retention;
 import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import java.util.Map;

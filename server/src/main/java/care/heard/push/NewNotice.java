@@ -34,6 +34,11 @@ public record NewNotice(
     return ofItem(person, NoticeKind.REPLY_WAITING, item, expires);
   }
 
+  /** Somebody has answered what you said is wrong. */
+  public static NewNotice correctionAnswered(UUID person, Instant expires) {
+    return plain(person, NoticeKind.REPLY_WAITING, expires);
+  }
+
   /** You have another worker. */
   public static NewNotice workerChanged(UUID person, Instant expires) {
     return plain(person, NoticeKind.WORKER_CHANGED, expires);

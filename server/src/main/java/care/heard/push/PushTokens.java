@@ -3,13 +3,14 @@ package care.heard.push;
 import care.heard.platform.access.Caller;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
+import care.heard.platform.held.Retention;
 import io.vertx.core.Future;
 import java.time.Duration;
 
 /** Where pushes reach each phone. */
 final class PushTokens {
   /** FCM itself forgets a token after so long. */
-  static final Duration UNUSED_AT_MOST = Duration.ofDays(270);
+  static final Duration UNUSED_AT_MOST = Duration.ofDays(Retention.days("push-tokens"));
 
   private final PushTokenStore store;
   private final Audit audit;

@@ -26,6 +26,7 @@ public record QuestionSetForm(
     String opensOn,
     String closesOn,
     String askEveryDays,
+    String periodDays,
     String edition,
     String symbols,
     String key) {
@@ -73,6 +74,7 @@ public record QuestionSetForm(
         "",
         "28",
         "",
+        "",
         symbolNames(),
         newKey());
   }
@@ -91,6 +93,7 @@ public record QuestionSetForm(
         version.opensOn().map(String::valueOf).orElse(""),
         version.closesOn().map(String::valueOf).orElse(""),
         String.valueOf(version.askEveryDays()),
+        version.periodDays().map(String::valueOf).orElse(""),
         String.valueOf(version.edition()),
         symbolNames(),
         newKey());
@@ -110,6 +113,7 @@ public record QuestionSetForm(
         attempt.value("opensOn"),
         attempt.value("closesOn"),
         attempt.value("askEveryDays"),
+        attempt.value("periodDays"),
         attempt.value("edition"),
         symbolNames(),
         newKey());

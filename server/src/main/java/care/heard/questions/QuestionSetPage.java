@@ -65,6 +65,9 @@ public record QuestionSetPage(
         who + status + ".",
         offered,
         from + until + ".",
-        "Asked of the same person every " + v.askEveryDays() + " days at most.");
+        "Asked of the same person every " + v.askEveryDays() + " days at most.",
+        v.periodDays()
+            .map(days -> "Everybody it is for is asked every " + days + " days.")
+            .orElse("Nobody is asked by itself."));
   }
 }

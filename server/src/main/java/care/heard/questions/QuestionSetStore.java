@@ -37,6 +37,7 @@ final class QuestionSetStore {
             written.opensOn().orElse(null),
             written.closesOn().orElse(null),
             written.askEveryDays(),
+            written.periodDays().orElse(null),
             tx.caller().id().orElseThrow())
         .map(rows -> rows.rowCount() == 1);
   }
@@ -60,7 +61,8 @@ final class QuestionSetStore {
             written.offered(),
             written.opensOn().orElse(null),
             written.closesOn().orElse(null),
-            written.askEveryDays())
+            written.askEveryDays(),
+            written.periodDays().orElse(null))
         .map(rows -> rows.rowCount() == 1);
   }
 
@@ -80,7 +82,7 @@ final class QuestionSetStore {
   private static final String SELECT =
       "select "
           + QuestionSet.COLUMNS
-          + ", q.offered, q.ask_every_days, q.edition from question_set q ";
+          + ", q.offered, q.ask_every_days, q.period_days, q.edition from question_set q ";
 
   private static final String ALL = SELECT + "order by q.code, q.version desc limit 500";
 
@@ -90,8 +92,8 @@ final class QuestionSetStore {
       """
       insert into question_set
              (id, authority_id, code, version, state, content, age_bands, statuses, offered,
-              opens_on, closes_on, ask_every_days, drafted_by)
-      values ($1, $2, $3, 1, 'draft', $4, $5, $6, $7, $8, $9, $10, $11)
+              opens_on, closes_on, ask_every_days, period_days, drafted_by)
+      values ($1, $2, $3, 1, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12)
       on conflict (authority_id, code, version) do nothing
       """;
 
@@ -99,10 +101,11 @@ final class QuestionSetStore {
       """
       insert into question_set
              (id, authority_id, code, version, state, content, age_bands, statuses, offered,
-              opens_on, closes_on, ask_every_days, drafted_by)
+              opens_on, closes_on, ask_every_days, period_days, drafted_by)
       select $1, authority_id, code,
              (select max(o.version) + 1 from question_set o where o.code = q.code),
-             'draft', content, age_bands, statuses, offered, opens_on, closes_on, ask_every_days, $3
+             'draft', content, age_bands, statuses, offered, opens_on, closes_on, ask_every_days,
+             period_days, $3
         from question_set q
        where q.id = $2
       on conflict do nothing
@@ -112,7 +115,7 @@ final class QuestionSetStore {
       """
       update question_set
          set content = $3, age_bands = $4, statuses = $5, offered = $6, opens_on = $7,
-             closes_on = $8, ask_every_days = $9, edition = edition + 1
+             closes_on = $8, ask_every_days = $9, period_days = $10, edition = edition + 1
        where id = $1 and edition = $2 and state = 'draft'
       """;
 

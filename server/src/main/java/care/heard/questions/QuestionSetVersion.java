@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param questions the script of the questions
  * @param offeredTo {@code everyone} in its audience, or only whoever was {@code asked}
+ * @param periodDays after how many days it is asked again by itself
  * @param preview what a phone would get
  */
 public record QuestionSetVersion(
@@ -29,6 +30,7 @@ public record QuestionSetVersion(
     Optional<LocalDate> opensOn,
     Optional<LocalDate> closesOn,
     int askEveryDays,
+    Optional<Integer> periodDays,
     int edition,
     ShownQuestionSet preview) {
 
@@ -48,6 +50,7 @@ public record QuestionSetVersion(
         set.audience().opensOn(),
         set.audience().closesOn(),
         kept.askEveryDays(),
+        kept.periodDays(),
         kept.edition(),
         wording.show(set));
   }

@@ -16,6 +16,7 @@ public final class QuestionsModule {
   private final CampaignRoutes campaignRoutes;
   private final CampaignPages campaignPages;
   private final CampaignRounds rounds;
+  private final PeriodRounds periods;
 
   /** Wires the feature. */
   public QuestionsModule(
@@ -33,6 +34,7 @@ public final class QuestionsModule {
     this.campaignPages =
         new CampaignPages(database, campaigns, sets, campaignRoutes, frames, templates);
     this.rounds = new CampaignRounds(database, asks);
+    this.periods = new PeriodRounds(database, asks);
   }
 
   /** Adds the operations and pages. */
@@ -41,6 +43,11 @@ public final class QuestionsModule {
     pages.bind(pageRoutes);
     campaignRoutes.bind(api);
     campaignPages.bind(pageRoutes);
+  }
+
+  /** What sets with a period ask from time to time. */
+  public PeriodRounds periods() {
+    return periods;
   }
 
   /** What campaigns ask from time to time. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param code of a set that is new
  * @param questions the script of the questions
  * @param offeredTo {@code everyone} in its audience, or only whoever was {@code asked}
+ * @param periodDays after how many days it is asked again by itself
  * @param edition the one that was changed, where it is a change
  */
 record WriteQuestionSet(
@@ -23,11 +24,13 @@ record WriteQuestionSet(
     Optional<LocalDate> opensOn,
     Optional<LocalDate> closesOn,
     int askEveryDays,
+    Optional<Integer> periodDays,
     Optional<Integer> edition) {
   WriteQuestionSet {
     code = code == null ? Optional.empty() : code;
     opensOn = opensOn == null ? Optional.empty() : opensOn;
     closesOn = closesOn == null ? Optional.empty() : closesOn;
+    periodDays = periodDays == null ? Optional.empty() : periodDays;
     edition = edition == null ? Optional.empty() : edition;
   }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Something a young person wrote says that they may not be safe: feedback that they sent, or words
- * of their card or for a meeting.
+ * of their card, for a meeting or about a correction.
  *
  * @param holder who has it in hand
  * @param closing who says first that it can be closed, and why
@@ -22,6 +22,7 @@ public record Alert(
     Optional<UUID> feedback,
     Optional<UUID> cardConcern,
     Optional<UUID> meetingConcern,
+    Optional<UUID> correction,
     Optional<Named> holder,
     Optional<Closing> closing,
     Optional<Buffer> history) {
@@ -42,6 +43,7 @@ public record Alert(
         Optional.ofNullable(row.getUUID("item_id")),
         Optional.ofNullable(row.getUUID("concern_id")),
         Optional.ofNullable(row.getUUID("meeting_concern_id")),
+        Optional.ofNullable(row.getUUID("correction_id")),
         named(row, "acknowledged_by", "holder_name"),
         named(row, "closing_by", "closing_name")
             .map(by -> new Closing(by, ClosingReason.of(row.getString("closing_reason")))),

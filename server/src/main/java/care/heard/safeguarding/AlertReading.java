@@ -47,6 +47,7 @@ final class AlertReading {
       Optional<UUID> feedback,
       Optional<UUID> cardConcern,
       Optional<UUID> meetingConcern,
+      Optional<UUID> correction,
       Optional<String> from,
       Optional<String> inHandOf,
       Optional<Closing> closing) {
@@ -147,6 +148,7 @@ final class AlertReading {
         alert.feedback(),
         alert.cardConcern(),
         alert.meetingConcern(),
+        alert.correction(),
         alert.person().map(person -> known.get(person).name()),
         alert.holder().map(Alert.Named::name),
         alert

@@ -30,13 +30,22 @@ final class AlertStore {
   }
 
   Future<Void> openForMeeting(Tx tx, UUID person, UUID concern, Set<Harm> kinds) {
+    return openForWords(tx, OPEN_FOR_MEETING, person, concern, kinds);
+  }
+
+  Future<Void> openForCorrection(Tx tx, UUID person, UUID correction, Set<Harm> kinds) {
+    return openForWords(tx, OPEN_FOR_CORRECTION, person, correction, kinds);
+  }
+
+  private Future<Void> openForWords(
+      Tx tx, String statement, UUID person, UUID subject, Set<Harm> kinds) {
     var id = UUID.randomUUID();
     return tx.run(
-            OPEN_FOR_MEETING,
+            statement,
             id,
             tx.caller().authority().orElseThrow(),
             person,
-            concern,
+            subject,
             kinds.stream().map(Harm::code).toArray(String[]::new),
             tx.now().atOffset(ZoneOffset.UTC),
             clocks.seal(id, AlertClock.startingAt(tx.now())))
@@ -151,10 +160,18 @@ final class AlertStore {
       values ($1, $2, $3, $4, 'words', $5, $6, $7, 'open')
       """;
 
+  private static final String OPEN_FOR_CORRECTION =
+      """
+      insert into alert
+             (id, authority_id, person_id, correction_id, source, kinds, opened_at,
+              clock_sealed, state)
+      values ($1, $2, $3, $4, 'words', $5, $6, $7, 'open')
+      """;
+
   private static final String SELECT =
       """
       select a.id, a.person_id, a.source, a.opened_at, a.clock_sealed, a.state, a.item_id,
-             a.concern_id, a.meeting_concern_id, a.history_sealed, a.closing_reason,
+             a.concern_id, a.meeting_concern_id, a.correction_id, a.history_sealed, a.closing_reason,
              a.acknowledged_by, h.name as holder_name, a.closing_by, c.name as closing_name
         from alert a
         left join staff h on h.id = a.acknowledged_by

@@ -158,7 +158,9 @@ final class AlertView {
   private static String words(AlertReading.Shown alert) {
     var card = alert.cardConcern().map(concern -> "/staff/card-concerns/" + concern);
     var meeting = alert.meetingConcern().map(concern -> "/staff/meeting-concerns/" + concern);
+    var correction = alert.correction().map(asked -> "/staff/corrections/" + asked);
     return card.or(() -> meeting)
+        .or(() -> correction)
         .orElseGet(() -> "/staff/feedback/" + alert.feedback().orElseThrow());
   }
 

@@ -56,6 +56,12 @@ public final class SafeguardingService {
     return store.openForMeeting(tx, young.person(), concern, kinds);
   }
 
+  /** Opens an alert for words about a correction, in the transaction that keeps them. */
+  public Future<Void> openForCorrection(
+      Tx tx, Caller.YoungPerson young, UUID correction, Set<Harm> kinds) {
+    return store.openForCorrection(tx, young.person(), correction, kinds);
+  }
+
   /** How many alerts nobody has acknowledged. */
   public Future<Integer> countOpen(Tx tx) {
     return store.countOpen(tx);

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Who is involved with whom. Only an allocated social worker or personal adviser is of concern
- * here; a team without anybody's name, a reviewing officer or a school is passed over.
+ * Who is involved with whom. Only an allocated social worker or personal adviser, a reviewing
+ * officer and an advocate are of concern here; a team without anybody's name, a nurse or a school
+ * is passed over.
  */
 final class InvolvementReading implements Reading<CouncilAllocation> {
   private static final String NUMBER_OF_IT = "invo_involvements_id";

@@ -94,6 +94,7 @@ public final class CouncilRecords {
    */
   public Future<Outcome> bringUpToDate(Tx tx, boolean remove, boolean withReviews) {
     var since = today(tx).minusYears(YEARS_CORRECTED);
+    var counted = records.count(tx);
     var workers = records.saveWorkers(tx);
     var before = records.imported(tx);
     var gone = remove ? records.removeAllocations(tx, since) : Future.succeededFuture(0);
@@ -101,7 +102,9 @@ public final class CouncilRecords {
     var added = records.addAllocations(tx);
     var reviewsGone = withReviews ? records.removeReviews(tx, since) : Future.succeededFuture(0);
     var reviews = records.saveReviews(tx);
-    return Future.all(List.of(workers, before, gone, corrected, added, reviewsGone, reviews))
+    var all = List.of(counted, workers, before, gone, corrected, added, reviewsGone, reviews);
+    return Future.all(all)
+        .compose(_ -> records.count(tx))
         .compose(_ -> changes.followImport(tx))
         .compose(changed -> staged.clear(tx).map(changed))
         .map(changed ->

@@ -9,6 +9,11 @@ import java.time.LocalDate;
  * took.
  */
 final class RecordsStore {
+  /** Counts what was written so far, so that joins are planned for it. */
+  Future<Void> count(Tx tx) {
+    return tx.run("select count_records()").mapEmpty();
+  }
+
   Future<Integer> saveWorkers(Tx tx) {
     return tx.run(WORKERS).map(rows -> rows.rowCount());
   }
@@ -81,7 +86,7 @@ final class RecordsStore {
       """
       with changed as (
         update allocation a
-           set worker_id = w.id, kind = s.kind, team = s.team, starts_on = s.starts_on,
+           set worker_id = w.id, kind = s.kind, stands_as = s.stands_as, team = s.team, starts_on = s.starts_on,
                ends_on = s.ends_on, change_reason = s.change_reason
           from staged_allocation s
           join person p on p.council_key = s.person_key
@@ -99,10 +104,10 @@ final class RecordsStore {
       """
       with added as (
         insert into allocation
-               (id, authority_id, person_id, worker_id, source_key, kind, team, starts_on, ends_on,
-                change_reason)
-        select gen_random_uuid(), s.authority_id, p.id, w.id, s.source_key, s.kind, s.team,
-               s.starts_on, s.ends_on, s.change_reason
+               (id, authority_id, person_id, worker_id, source_key, kind, stands_as, team, starts_on,
+                ends_on, change_reason)
+        select gen_random_uuid(), s.authority_id, p.id, w.id, s.source_key, s.kind, s.stands_as,
+               s.team, s.starts_on, s.ends_on, s.change_reason
           from staged_allocation s
           join person p on p.council_key = s.person_key
           join worker w on w.council_key = s.worker_key

@@ -130,7 +130,8 @@ final class StagedStore {
       """
       select distinct person_key
         from staged_allocation
-       where person_key = any($1) and (ends_on is null or ends_on >= $2)
+       where person_key = any($1) and stands_as = 'worker'
+         and (ends_on is null or ends_on >= $2)
       """;
 
   private static final String ALLOCATION_FAULTS =

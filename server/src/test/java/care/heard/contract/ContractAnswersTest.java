@@ -182,6 +182,12 @@ class ContractAnswersTest {
     answers(Role.YOUNG_PERSON, "getMyData", 200);
     answers(Role.YOUNG_PERSON, "getMyDataPage", 200);
     answers(Role.YOUNG_PERSON, "askToEraseMyData", 200);
+    answers(Role.YOUNG_PERSON, "askForCorrection", 201);
+    answers(Role.YOUNG_PERSON, "listMyCorrections", 200);
+    answers(Role.PARTICIPATION_OFFICER, "listCorrections", 200);
+    answers(Role.DUTY_OFFICER, "readCorrection", 200);
+    answers(Role.PARTICIPATION_OFFICER, "answerCorrection", 200);
+    answers(Role.PARTICIPATION_OFFICER, "answerCorrection", 409);
   }
 
   private void releases() {

@@ -25,6 +25,8 @@ class DatabaseGrantsTest {
             "card_confirmation",
             "card_part",
             "card_read",
+            "correction",
+            "correction_read",
             "device",
             "enrolment_code",
             "feedback_draft",

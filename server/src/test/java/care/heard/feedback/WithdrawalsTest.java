@@ -96,6 +96,9 @@ class WithdrawalsTest {
     var seen = officer.get(item).expect(200).json();
     assertEquals("withdrawn", seen.get("state").asText());
     assertTrue(seen.get("answers").isEmpty());
+    var id = UUID.fromString(item.replaceAll(".*/", ""));
+    var waits = count("key_to_destroy where owner_id = '" + id + "'") == 1;
+    assertTrue(waits || heard.foundations().keyTree().isDestroyed(id), "its key goes");
   }
 
   @Test

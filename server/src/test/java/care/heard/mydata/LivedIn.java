@@ -20,6 +20,7 @@ final class LivedIn {
   static final String ANSWER = "the marmoset is back";
   static final String PLACE = "Axolotl House";
   static final String CARD = "my capybara";
+  static final String WRONG = "no aardwolf lives with me";
 
   final TestHeard heard;
   final TestAuthority authority;
@@ -54,7 +55,14 @@ final class LivedIn {
     var shared = worker.get("/v1/staff/cards").expect(200).json().at("/cards/0/id").asText();
     worker.get("/v1/staff/cards/" + shared).expect(200);
     worker.put("/v1/staff/cards/" + shared + "/confirmation", Map.of()).expect(200);
+    corrected(officer);
     this.pass = authority.passOf(phone);
+  }
+
+  private void corrected(Client officer) {
+    var wrong = Map.of("about", "other", "words", WRONG);
+    var asked = phone.once().post("/v1/my-data/corrections", wrong).expect(201);
+    officer.get("/v1/staff/corrections/" + asked.json().get("id").asText()).expect(200);
   }
 
   LocalDate today() {

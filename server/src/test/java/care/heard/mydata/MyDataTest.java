@@ -29,6 +29,7 @@ class MyDataTest {
             LivedIn.PLACE,
             "Dr Pangolin",
             LivedIn.CARD,
+            LivedIn.WRONG,
             "Amara Winterbourne",
             "foster care",
             "Friends and fun",
@@ -38,7 +39,8 @@ class MyDataTest {
     for (var code : List.of("about-you", "phones", "codes", "workers", "feedback", "themes")) {
       assertFalse(section(data.json(), code).get("things").isEmpty(), code);
     }
-    for (var code : List.of("card", "card-reads", "meetings", "notices", "passes", "looks")) {
+    for (var code :
+        List.of("card", "card-reads", "meetings", "notices", "passes", "looks", "corrections")) {
       assertFalse(section(data.json(), code).get("things").isEmpty(), code);
     }
   }

@@ -133,6 +133,7 @@ class QuestionSetsTest {
     refused("questions", "x".repeat(40_001), "/questions");
     refused("ageBands", List.of("12-13"), "/ageBands/0");
     refused("askEveryDays", 367, "/askEveryDays");
+    refused("periodDays", 6, "/periodDays");
     refused("closesOn", "2001-01-01", "/closesOn");
     assertEquals(1, authority.count("question_set where code = 'summer'"));
   }

@@ -102,6 +102,7 @@ final class QuestionScreens {
         Optional.empty(),
         Optional.empty(),
         28,
+        Optional.of(90),
         1,
         shown());
   }
@@ -155,6 +156,7 @@ final class QuestionScreens {
             "2026-07-20",
             "",
             "28",
+            "90",
             "",
             "home, tick",
             Screens.ID.toString());

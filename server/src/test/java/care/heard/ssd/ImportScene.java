@@ -1,13 +1,18 @@
 package care.heard.ssd;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import care.heard.authorities.Authorities;
 import care.heard.identity.PeopleRegister;
+import care.heard.identity.StaffDirectory;
 import care.heard.platform.access.Caller;
+import care.heard.platform.access.Role;
 import care.heard.platform.access.Surface;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.time.England;
 import care.heard.support.TestAuthority;
 import care.heard.support.TestHeard;
+import care.heard.workers.WorkerLinks;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,6 +115,24 @@ final class ImportScene {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** The first worker signs in with that staff number, and can change no row but their own. */
+  void signsInAs(String staffNumber) {
+    var self = StaffDirectory.signingIn(authority.id(), "demo", "worker-1");
+    var links = new WorkerLinks(heard.foundations().hash());
+    TestHeard.await(
+        heard
+            .database()
+            .inTransaction(
+                self,
+                tx ->
+                    links
+                        .link(tx, authority.staffId(Role.WORKER, 1), Optional.of(staffNumber))
+                        .compose(_ ->
+                            links.link(
+                                tx, authority.staffId(Role.WORKER, 2), Optional.of(staffNumber)))));
+    assertEquals(1, authority.count("staff where worker_id is not null"), "no row but theirs");
   }
 
   /** Everything that stands in a table, without what is made anew with each import. */

@@ -2,17 +2,14 @@ package care.heard.ssd;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import care.heard.identity.StaffDirectory;
 import care.heard.platform.access.Role;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
-import care.heard.workers.WorkerLinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +33,7 @@ class ImportedCardsTest {
         "100,10,Social Worker,Team A,1," + today.minusDays(90) + "," + today + ",",
         "101,11,Social Worker,Team B,1," + today + ",,LEFTRL");
     scene.run();
-    signsInAs(heard, scene, "S11");
+    scene.signsInAs("S11");
     assertEquals(1, cards(scene));
     var card = ceri.get("/v1/staff/cards").json().at("/cards/0/id").asText();
     ceri.get("/v1/staff/cards/" + card).expect(200);
@@ -63,26 +60,5 @@ class ImportedCardsTest {
     var phone = scene.authority.phoneOf(person);
     var etag = phone.get("/v1/card").header("ETag").orElseThrow();
     phone.with("If-Match", etag).put("/v1/card", Map.of("parts", parts)).expect(200);
-  }
-
-  // As whoever signs in, who can change no row but their own.
-  private static void signsInAs(TestHeard heard, ImportScene scene, String staffNumber) {
-    var self = StaffDirectory.signingIn(scene.authority.id(), "demo", "worker-1");
-    var links = new WorkerLinks(heard.foundations().hash());
-    TestHeard.await(
-        heard
-            .database()
-            .inTransaction(
-                self,
-                tx ->
-                    links
-                        .link(tx, scene.authority.staffId(Role.WORKER, 1), Optional.of(staffNumber))
-                        .compose(_ ->
-                            links.link(
-                                tx,
-                                scene.authority.staffId(Role.WORKER, 2),
-                                Optional.of(staffNumber)))));
-    assertEquals(
-        1, scene.authority.count("staff where worker_id is not null"), "no row but theirs");
   }
 }

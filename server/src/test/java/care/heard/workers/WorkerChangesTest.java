@@ -83,8 +83,9 @@ final class WorkerChangesTest {
     "Personal Advisor, PERSONAL_ADVISER",
     "Leaving Care Personal Adviser, PERSONAL_ADVISER",
     "PA, PERSONAL_ADVISER",
-    "Independent Reviewing Officer, ",
-    "IRO, ",
+    "Independent Reviewing Officer, REVIEWING_OFFICER",
+    "IRO, REVIEWING_OFFICER",
+    "Independent Advocate, ADVOCATE",
     "School Nurse, "
   })
   void rolesAreKnownByTheirWords(String role, WorkerKind kind) {

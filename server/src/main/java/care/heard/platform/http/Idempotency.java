@@ -3,6 +3,7 @@ package care.heard.platform.http;
 import care.heard.platform.access.Caller;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
+import care.heard.platform.held.Retention;
 import care.heard.platform.vault.ServiceKey;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * sealed, in the command's own transaction.
  */
 public final class Idempotency {
-  private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration KEPT = Duration.ofDays(Retention.days("replies-to-phones"));
 
   private final ServiceKey seal;
 

@@ -63,9 +63,22 @@ public final class ServiceKey {
   }
 
   /** Tink with its AEAD primitives registered. */
-  static Configuration tink() throws GeneralSecurityException {
-    AeadConfig.register();
-    return RegistryConfiguration.get();
+  static Configuration tink() {
+    return Registered.TINK;
+  }
+
+  // Once: each registration copies all of Tink's registries, which cost more than the key itself.
+  private static final class Registered {
+    private static final Configuration TINK = register();
+
+    private static Configuration register() {
+      try {
+        AeadConfig.register();
+        return RegistryConfiguration.get();
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("cannot use Tink", e);
+      }
+    }
   }
 
   Aead aead() {
