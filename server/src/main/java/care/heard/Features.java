@@ -32,6 +32,7 @@ import care.heard.push.WebPushSettings;
 import care.heard.questions.QuestionsModule;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
+import care.heard.safeguarding.duty.ChannelKind;
 import care.heard.safeguarding.duty.Channels;
 import care.heard.safeguarding.duty.DutyModule;
 import care.heard.safeguarding.sealed.SealedModule;
@@ -179,15 +180,9 @@ public final class Features {
             frames,
             templates,
             on.clock());
+    var channels = new Channels(vertx, on.settings().telling(), on.settings().publicUrl());
     this.duty =
-        new DutyModule(
-            database,
-            idempotency,
-            on.serviceKey(),
-            new Channels(vertx, on.settings().telling(), on.settings().publicUrl()),
-            audit,
-            frames,
-            templates);
+        new DutyModule(database, idempotency, on.serviceKey(), channels, audit, frames, templates);
     this.asks = new AsksModule(database, audit, frames, templates);
     this.drafts = new DraftsModule(database, vault);
     this.changeNews = new ChangeNews(push.notices(), asks::aboutChange);
@@ -237,6 +232,8 @@ public final class Features {
             safeguarding.safeguarding(),
             push.notices(),
             vault,
+            on.serviceKey(),
+            channels.of(ChannelKind.EMAIL),
             audit,
             frames,
             templates);
