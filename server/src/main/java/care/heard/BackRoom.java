@@ -13,6 +13,9 @@ import care.heard.platform.jobs.OutboxWorker;
 import care.heard.platform.jobs.Steps;
 import care.heard.push.FcmSettings;
 import care.heard.safeguarding.duty.DutyModule;
+import care.heard.safeguarding.score.ScoreModel;
+import care.heard.safeguarding.score.ScoreTask;
+import care.heard.safeguarding.score.UnnamedScores;
 import care.heard.themes.ThemesModule;
 import care.heard.themes.UnnamedSuggestions;
 import io.vertx.core.Future;
@@ -32,27 +35,28 @@ final class BackRoom extends VerticleBase {
   private static final long QUARTER_OF_A_MINUTE = 15_000;
   private static final long MINUTE = 60_000;
   private static final long SUGGEST_EVERY = 300_000;
+  private static final long SCORE_EVERY = 60_000;
   private static final long WATCH_EVERY = 5_000;
 
   private final Foundations foundations;
   private final Optional<FcmSettings> fcm;
+  private final ScoreModel model;
   private Features features;
   private OutboxWorker worker;
   private OutboxWorker duty;
   private UnnamedSuggestions unnamed;
 
-  BackRoom(Foundations foundations, Optional<FcmSettings> fcm) {
+  BackRoom(Foundations foundations, Optional<FcmSettings> fcm, ScoreModel model) {
     this.foundations = foundations;
     this.fcm = fcm;
+    this.model = model;
   }
 
   @Override
   public Future<?> start() {
     features = new Features(vertx, foundations, fcm);
     var tasks = new HashMap<String, OutboxTask>(features.push().tasks());
-    var words = features.feedback().feedback();
-    tasks.put(
-        ThemesModule.SUGGEST_THEMES, features.themes().suggestThemesTask(words::wordsForTagging));
+    tasks.put(ThemesModule.SUGGEST_THEMES, scoredFirst());
     worker =
         new OutboxWorker(
             vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
@@ -80,11 +84,32 @@ final class BackRoom extends VerticleBase {
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.questions().rounds()::ask));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.myData().retention()::keepUp));
     vertx.setPeriodic(SUGGEST_EVERY, _ -> forEach(unnamed::suggest));
+    var scores = scores();
+    vertx.setPeriodic(SCORE_EVERY, _ -> forEach(scores::look));
+    model.load();
     sealing().start();
     var depth = new OutboxDepth(features.database(), foundations.metrics());
     vertx.setPeriodic(0, QUARTER_OF_A_MINUTE, _ -> depth.look());
     features.themes().suggester().load();
     return Future.succeededFuture();
+  }
+
+  private OutboxTask scoredFirst() {
+    var feedback = features.feedback().feedback();
+    return new ScoreTask(
+        features.database(),
+        features.safeguarding(),
+        model,
+        feedback::saidByName,
+        features.themes().suggestThemesTask(feedback::wordsForTagging));
+  }
+
+  private UnnamedScores scores() {
+    return new UnnamedScores(
+        features.database(),
+        features.safeguarding(),
+        model,
+        features.feedback().unnamed()::wordsOfDay);
   }
 
   private void watch() {
@@ -156,6 +181,7 @@ final class BackRoom extends VerticleBase {
         .stop()
         .eventually(duty::stop)
         .eventually(() -> features.themes().suggester().close())
+        .eventually(model::close)
         .eventually(features::close);
   }
 }

@@ -1,6 +1,7 @@
 package care.heard;
 
 import care.heard.quotes.evaluation.EvaluateRedaction;
+import care.heard.safeguarding.score.EvaluateDisclosures;
 import care.heard.themes.Embedder;
 import care.heard.themes.evaluation.EvaluateThemes;
 import care.heard.themes.evaluation.NotReadable;
@@ -93,6 +94,30 @@ final class EvaluateCli {
           int show) {
     try {
       new EvaluateRedaction(out, show).run(labelled);
+      return 0;
+    } catch (NotReadable e) {
+      out.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  @Command(
+      name = "disclosures",
+      description = {
+        "Prints how many of those who say that they are not safe are among what is read first.",
+        "FILE.csv is in UTF-8 with the columns text, label (1 where somebody is not safe, else 0)"
+            + " and kind (of harm; any word). The review load is the share of the texts without a"
+            + " disclosure that somebody reads."
+      })
+  int disclosures(
+      @Option(
+              names = "--labelled",
+              required = true,
+              paramLabel = "FILE.csv",
+              description = "texts that people labelled: columns text, label and kind")
+          Path labelled) {
+    try {
+      new EvaluateDisclosures(Embedder.load(), out).run(labelled);
       return 0;
     } catch (NotReadable e) {
       out.println(e.getMessage());

@@ -31,6 +31,7 @@ import care.heard.push.WebPushSettings;
 import care.heard.questions.QuestionsModule;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
+import care.heard.safeguarding.SafeguardingService;
 import care.heard.safeguarding.duty.Channels;
 import care.heard.safeguarding.duty.DutyModule;
 import care.heard.safeguarding.sealed.SealedModule;
@@ -353,6 +354,11 @@ public final class Features {
   /** The sealed identity, for what is done from time to time. */
   public SealedModule sealed() {
     return sealed;
+  }
+
+  /** Alerts, for the score that opens them. */
+  public SafeguardingService safeguarding() {
+    return safeguarding.safeguarding();
   }
 
   /** The duty rota, for what is done from time to time. */

@@ -8,6 +8,7 @@ import care.heard.platform.http.Reply;
 import care.heard.platform.ops.Health;
 import care.heard.platform.redis.Redis;
 import care.heard.push.FcmSettings;
+import care.heard.safeguarding.score.ScoreModel;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -61,18 +62,20 @@ public final class HeardService implements Stoppable {
   public static Future<HeardService> start(Vertx vertx, Foundations on, Extras extras) {
     var checks = new Database(vertx, on.database(), on.clock());
     var settings = on.settings();
+    var model = new ScoreModel(vertx);
     var health =
         new Health(
             vertx,
             settings.managementHost(),
             settings.managementPort(),
             Map.of("database", checks::answers),
+            Map.of("disclosure-score", model::state),
             on.metrics());
     var loops = Runtime.getRuntime().availableProcessors();
     Supplier<FrontDoor> frontDoor = () -> new FrontDoor(on, settings.port(), extras);
     return vertx
         .deployVerticle(frontDoor, new DeploymentOptions().setInstances(loops))
-        .compose(_ -> vertx.deployVerticle(new BackRoom(on, extras.fcm())))
+        .compose(_ -> vertx.deployVerticle(new BackRoom(on, extras.fcm(), model)))
         .compose(_ -> health.listen())
         .map(_ -> new HeardService(vertx, checks, health, on.redis()));
   }

@@ -23,15 +23,21 @@ public final class Health {
    * Opens nothing before {@link #listen}.
    *
    * @param needs by name: a check that fails while the service cannot serve
+   * @param helps by name: how what it can do without is; shown, and never a reason to be down
    * @param metrics what was counted, for {@code /metrics}
    */
   public Health(
-      Vertx vertx, String host, int port, Map<String, Supplier<Future<?>>> needs, Metrics metrics) {
+      Vertx vertx,
+      String host,
+      int port,
+      Map<String, Supplier<Future<?>>> needs,
+      Map<String, Supplier<String>> helps,
+      Metrics metrics) {
     this.host = host;
     this.port = port;
     var router = Router.router(vertx);
     router.get("/health/live").handler(context -> answer(context, 200, new TreeMap<>()));
-    router.get("/health/ready").handler(context -> ready(context, needs));
+    router.get("/health/ready").handler(context -> ready(context, needs, helps));
     router.get("/metrics").handler(context -> answer(context, metrics));
     this.server = vertx.createHttpServer().requestHandler(router);
   }
@@ -46,14 +52,19 @@ public final class Health {
     return server.close();
   }
 
-  private static void ready(RoutingContext context, Map<String, Supplier<Future<?>>> needs) {
+  private static void ready(
+      RoutingContext context,
+      Map<String, Supplier<Future<?>>> needs,
+      Map<String, Supplier<String>> helps) {
     var states = new TreeMap<String, String>();
     var checks =
         needs.entrySet().stream()
             .map(need -> check(need.getValue()).onSuccess(s -> states.put(need.getKey(), s)))
             .toList();
     Future.all(checks)
-        .onSuccess(_ -> answer(context, states.containsValue("down") ? 503 : 200, states));
+        .map(_ -> states.containsValue("down") ? 503 : 200)
+        .onSuccess(_ -> helps.forEach((name, help) -> states.put(name, help.get())))
+        .onSuccess(status -> answer(context, status, states));
   }
 
   private static Future<String> check(Supplier<Future<?>> need) {

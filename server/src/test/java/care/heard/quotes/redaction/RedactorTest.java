@@ -40,7 +40,7 @@ class RedactorTest {
         "i go to green lane high school|i go to [a place]",
         "ring me on 07700 900 123 pls|ring me on [contact details] pls",
         "my email is a.b@example.com|my email is [contact details]",
-        "my insta is cooldude|my insta is [contact details]",
+        "my insta is sunshine|my insta is [contact details]",
         "born on 3rd of March 2009|born on [a number]",
         "we are at PR8 1RX now|we are at [a place] now",
         "i was with will and her family|i was with [a name] and her family",
