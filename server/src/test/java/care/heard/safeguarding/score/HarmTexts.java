@@ -1,5 +1,6 @@
 package care.heard.safeguarding.score;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,27 @@ public final class HarmTexts {
       });
     }
     return List.copyOf(texts);
+  }
+
+  /** What young people of the invented council say where nobody is in danger. */
+  public static List<Text> ofTheDemo() {
+    try (var in = HarmTexts.class.getResourceAsStream("/demo/words.json")) {
+      var texts = new ArrayList<Text>();
+      for (var theme : new ObjectMapper().readTree(in).properties()) {
+        for (var mood : theme.getValue().properties()) {
+          if (!theme.getKey().equals("SAFE") || mood.getKey().equals("happy")) {
+            mood.getValue().forEach(said -> texts.add(new Text(plain(said.asText()), HARMLESS)));
+          }
+        }
+      }
+      return List.copyOf(texts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String plain(String said) {
+    return SLOT.matcher(said).replaceAll("somebody");
   }
 
   private boolean isKind(String section) {
