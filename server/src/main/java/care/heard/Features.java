@@ -29,6 +29,7 @@ import care.heard.push.FcmSettings;
 import care.heard.push.PushModule;
 import care.heard.push.WebPushSettings;
 import care.heard.questions.QuestionsModule;
+import care.heard.quotes.QuoteMasking;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
 import care.heard.safeguarding.SafeguardingService;
@@ -198,6 +199,7 @@ public final class Features {
             themes.service(),
             safeguarding.safeguarding(),
             push.notices(),
+            new QuoteMasking(vertx),
             push.sealed(),
             vault,
             on.serviceKey(),

@@ -160,6 +160,8 @@ class ScoreAlertsTest {
                     "named",
                     "answers",
                     List.of(Map.of("question", "better", "words", "a goodbye")),
+                    "wantsAnswer",
+                    false,
                     "shareWith",
                     List.of("participation"),
                     "mayQuote",
