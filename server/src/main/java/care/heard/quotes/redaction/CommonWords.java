@@ -54,7 +54,7 @@ final class CommonWords {
   /** Whether it is a first name far more often than a word. */
   boolean isOftenName(String plain) {
     return oftenNames.contains(plain)
-        || plain.endsWith("s") && oftenNames.contains(plain.substring(0, plain.length() - 1));
+        || (plain.endsWith("s") && oftenNames.contains(plain.substring(0, plain.length() - 1)));
   }
 
   /** Whether it may be written with a capital letter anywhere. */
@@ -69,9 +69,9 @@ final class CommonWords {
   }
 
   private static boolean isNumbered(String plain) {
-    return Character.isDigit(plain.charAt(plain.length() - 1)) || Character.isDigit(plain.charAt(0))
-        ? NUMBERED.matcher(plain).matches()
-        : plain.equals("m8s");
+    var first = Character.isDigit(plain.charAt(0));
+    var last = Character.isDigit(plain.charAt(plain.length() - 1));
+    return first || last ? NUMBERED.matcher(plain).matches() : plain.equals("m8s");
   }
 
   private boolean isMadeOfOne(String plain) {

@@ -238,10 +238,8 @@ final class NameRules {
           || surnames.contains(after)
           || line.isNameLike(i + 1);
     }
-    return isPaired(line, i)
-        || !helping
-            && !NOT_BEFORE_NAMES.contains(before)
-            && (surnames.contains(after) || line.isNameLike(i + 1));
+    var named = surnames.contains(after) || line.isNameLike(i + 1);
+    return isPaired(line, i) || (!helping && named && !NOT_BEFORE_NAMES.contains(before));
   }
 
   private static boolean isFinite(MaskedLine line, int i) {
@@ -255,8 +253,8 @@ final class NameRules {
 
   // "Jack and Rose": where one is a name, so is the other.
   private static boolean isPaired(MaskedLine line, int i) {
-    return after(line, i).equals("and") && line.isNameLike(i + 2)
-        || before(line, i).equals("and") && line.isNameLike(i - 2);
+    return (after(line, i).equals("and") && line.isNameLike(i + 2))
+        || (before(line, i).equals("and") && line.isNameLike(i - 2));
   }
 
   private static boolean isThanked(MaskedLine line, int i) {

@@ -55,7 +55,7 @@ final class Nearness {
     }
     int left = a.length() - before - after;
     int right = b.length() - before - after;
-    return left <= 1 && right <= 1 || swapped(a, b, before, left, right);
+    return (left <= 1 && right <= 1) || swapped(a, b, before, left, right);
   }
 
   private static boolean swapped(String a, String b, int at, int left, int right) {

@@ -97,7 +97,7 @@ final class PlaceRules {
 
   private boolean isKind(String plain) {
     return kinds.contains(plain)
-        || plain.length() > 3 && !common.isCommon(plain) && nearlyKinds.has(plain);
+        || (plain.length() > 3 && !common.isCommon(plain) && nearlyKinds.has(plain));
   }
 
   private static void markSaint(MaskedLine line, int i) {
@@ -148,7 +148,8 @@ final class PlaceRules {
     if (noNames.contains(plain)) {
       return false;
     }
-    return parts.contains(plain) || roads.contains(line.at(kind).plain()) && common.isCommon(plain);
+    return parts.contains(plain)
+        || (roads.contains(line.at(kind).plain()) && common.isCommon(plain));
   }
 
   // "jack's house": the house is nobody's name.

@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param places one more than there are characters: the last is where the text ends
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Visible(String text, int[] places) {
   static Visible of(String text) {
     var seen = new StringBuilder(text.length());

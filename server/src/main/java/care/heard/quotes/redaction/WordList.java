@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ final class WordList {
       section[0] = line.substring(1, line.length() - 1);
     } else {
       var words = sections.computeIfAbsent(section[0], _ -> new HashSet<>());
-      for (var word : line.split(" ")) {
+      for (var word : List.of(line.split(" ", -1))) {
         words.add(Tokens.plain(word));
       }
     }

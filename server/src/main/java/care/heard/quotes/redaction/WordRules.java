@@ -78,7 +78,7 @@ final class WordRules {
         line.mask(i, MaskKind.NUMBER);
       }
     } else if (token.plain().codePointCount(0, token.plain().length()) == 1) {
-      if (line.standsOut(i) && !token.plain().equals("i") || !ALONE.contains(token.plain())) {
+      if ((line.standsOut(i) && !token.plain().equals("i")) || !ALONE.contains(token.plain())) {
         line.mask(i, MaskKind.NAME);
       }
     } else if (!isHarmless(line, i)) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
  * @param threshold from which on the score opens an alert by itself
  * @param lexicon the weight of a hit of the lexicon
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record DisclosureHead(
     String provenance, double threshold, double lexicon, double constant, float[] weights) {
   private static final String RESOURCE = "/safeguarding/disclosure-head.json";

@@ -32,7 +32,7 @@ public final class ChildMessages {
     this.random = new Random(seed);
     try (var in = ChildMessages.class.getResourceAsStream("/redaction/" + resource)) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (var part : text.split("\n\\[")) {
+      for (var part : text.split("\n\\[", -1)) {
         var lines = part.lines().toList();
         var name = lines.getFirst().replace("]", "");
         var body = lines.subList(1, lines.size());

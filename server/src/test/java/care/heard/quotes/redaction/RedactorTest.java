@@ -45,7 +45,7 @@ class RedactorTest {
         "we are at PR8 1RX now|we are at [a place] now",
         "i was with will and her family|i was with [a name] and her family",
         "they call me j a c k|they call me [a name]",
-        "St Mary's was better|[a place] was better",
+        "St Mary's was better|[a place] [a word] was better",
       })
   void whatTellsWhoIsMeantIsMasked(String text, String expected) {
     assertEquals(expected, masked(text));

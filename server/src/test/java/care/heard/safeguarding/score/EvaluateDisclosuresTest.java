@@ -32,7 +32,7 @@ class EvaluateDisclosuresTest {
     for (int i = 0; i < 40; i++) {
       csv.append("we went to the park %d,0,\n".formatted(i));
     }
-    csv.append("i want to kill myself,1,suicide-self-harm\nhe came in my room,1,sexual\n");
+    csv.append("i want to kill myself,1,suicide-self-harm\nhe comes in my room,1,sexual\n");
     csv.append("nothing that the lexicon knows,1,sexual\n");
     var said = run(csv.toString());
     assertTrue(Pattern.compile("suicide-self-harm +1  1\\.000").matcher(said).find(), said);
