@@ -14,6 +14,9 @@ import care.heard.platform.jobs.Steps;
 import care.heard.platform.time.England;
 import care.heard.push.FcmSettings;
 import care.heard.safeguarding.duty.DutyModule;
+import care.heard.safeguarding.score.ScoreModel;
+import care.heard.safeguarding.score.ScoreTask;
+import care.heard.safeguarding.score.UnnamedScores;
 import care.heard.themes.ThemeLearning;
 import care.heard.themes.ThemesModule;
 import care.heard.themes.UnnamedSuggestions;
@@ -36,10 +39,12 @@ final class BackRoom extends VerticleBase {
   // Learning takes a processor for minutes: at night nobody waits for it.
   private static final int LEARNS_AT = 3;
   private static final long SUGGEST_EVERY = 300_000;
+  private static final long SCORE_EVERY = 60_000;
   private static final long WATCH_EVERY = 5_000;
 
   private final Foundations foundations;
   private final Optional<FcmSettings> fcm;
+  private ScoreModel model;
   private Features features;
   private OutboxWorker worker;
   private OutboxWorker duty;
@@ -53,12 +58,11 @@ final class BackRoom extends VerticleBase {
 
   @Override
   public Future<?> start() {
+    model = new ScoreModel(vertx);
     features = new Features(vertx, foundations, fcm);
     var tasks = new HashMap<String, OutboxTask>(features.push().tasks());
     tasks.putAll(features.meetings().tasks());
-    var words = features.feedback().feedback();
-    tasks.put(
-        ThemesModule.SUGGEST_THEMES, features.themes().suggestThemesTask(words::wordsForTagging));
+    tasks.put(ThemesModule.SUGGEST_THEMES, scoredFirst());
     worker =
         new OutboxWorker(
             vertx, features.database(), foundations.clock(), tasks, OutboxPace.usual());
@@ -90,11 +94,33 @@ final class BackRoom extends VerticleBase {
     learning = features.themes().learning(features.feedback().confirmedItems()::wordsOf);
     vertx.setPeriodic(HOUR, _ -> learn());
     foundations.metrics().watchPart("themes", features.themes()::works);
+    var scores = scores();
+    vertx.setPeriodic(SCORE_EVERY, _ -> forEach(scores::look));
+    foundations.metrics().watchPart("disclosure-score", model::works);
+    model.load();
     sealing().start();
     var depth = new OutboxDepth(features.database(), foundations.metrics());
     vertx.setPeriodic(0, QUARTER_OF_A_MINUTE, _ -> depth.look());
     features.themes().suggester().load();
     return Future.succeededFuture();
+  }
+
+  private OutboxTask scoredFirst() {
+    var feedback = features.feedback().feedback();
+    return new ScoreTask(
+        features.database(),
+        features.safeguarding(),
+        model,
+        feedback::saidByName,
+        features.themes().suggestThemesTask(feedback::wordsForTagging));
+  }
+
+  private UnnamedScores scores() {
+    return new UnnamedScores(
+        features.database(),
+        features.safeguarding(),
+        model,
+        features.feedback().unnamed()::wordsOfDay);
   }
 
   private void watch() {
@@ -177,6 +203,7 @@ final class BackRoom extends VerticleBase {
         .eventually(duty::stop)
         .eventually(() -> features.themes().suggester().close())
         .eventually(learning::close)
+        .eventually(model::close)
         .eventually(features::close);
   }
 }

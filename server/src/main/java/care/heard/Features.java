@@ -30,8 +30,10 @@ import care.heard.push.FcmSettings;
 import care.heard.push.PushModule;
 import care.heard.push.WebPushSettings;
 import care.heard.questions.QuestionsModule;
+import care.heard.quotes.QuoteMasking;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
+import care.heard.safeguarding.SafeguardingService;
 import care.heard.safeguarding.duty.ChannelKind;
 import care.heard.safeguarding.duty.Channels;
 import care.heard.safeguarding.duty.DutyModule;
@@ -198,6 +200,7 @@ public final class Features {
             themes.service(),
             safeguarding.safeguarding(),
             push.notices(),
+            new QuoteMasking(vertx),
             push.sealed(),
             vault,
             on.serviceKey(),
@@ -374,6 +377,11 @@ public final class Features {
   /** The sealed identity, for what is done from time to time. */
   public SealedModule sealed() {
     return sealed;
+  }
+
+  /** Alerts, for the score that opens them. */
+  public SafeguardingService safeguarding() {
+    return safeguarding.safeguarding();
   }
 
   /** The duty rota, for what is done from time to time. */

@@ -67,7 +67,7 @@ record Answers(Map<String, Object> choices, Map<String, String> words) {
   List<AnsweredQuestion> shown(QuestionSet set) {
     return set.questions().stream()
         .filter(q -> choices.containsKey(q.id()) || words.containsKey(q.id()))
-        .map(q -> new AnsweredQuestion(q.id(), q.text(), shown(q)))
+        .map(q -> new AnsweredQuestion(q.id(), q.text(), shown(q), words.containsKey(q.id())))
         .toList();
   }
 

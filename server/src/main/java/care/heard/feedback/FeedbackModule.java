@@ -17,6 +17,7 @@ import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.Vault;
 import care.heard.push.NoticeService;
 import care.heard.push.SealedNotices;
+import care.heard.quotes.QuoteMasking;
 import care.heard.safeguarding.SafeguardingService;
 import care.heard.safeguarding.sealed.ConfidentialItems;
 import care.heard.themes.ThemeService;
@@ -44,6 +45,7 @@ public final class FeedbackModule {
       ThemeService themes,
       SafeguardingService safeguarding,
       NoticeService notices,
+      QuoteMasking masking,
       SealedNotices sealed,
       Vault vault,
       ServiceKey seal,
@@ -57,7 +59,8 @@ public final class FeedbackModule {
     var ties = new PassTies(seal);
     var voices = new Voices(seal, ties);
     var staff =
-        new StaffFeedbackService(threads, voices, people, themes, safeguarding, notices, audit);
+        new StaffFeedbackService(
+            threads, voices, people, themes, safeguarding, notices, masking, audit);
     this.feedback =
         new FeedbackService(
             questions, safeguarding, themes, workers, asks, drafts, authorities, vault, audit);

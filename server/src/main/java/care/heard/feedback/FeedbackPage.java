@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param overdue whether that day has passed without an answer
  * @param alert there where the young person might not be safe
  * @param timeline what happened so far, the oldest first
+ * @param masked their own words with names masked, where they agreed to be quoted
  * @param themes the whole taxonomy, in its order
  * @param themesClosed why themes cannot be confirmed (any more); empty where they can
  * @param replyClosed why no reply can be sent; empty where one can
@@ -42,6 +43,7 @@ public record FeedbackPage(
     Optional<Alert> alert,
     List<Moment> timeline,
     List<Answer> answers,
+    List<Answer> masked,
     List<Theme> themes,
     Optional<String> themesClosed,
     List<Reply> replies,

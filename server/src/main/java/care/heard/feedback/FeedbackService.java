@@ -10,6 +10,7 @@ import care.heard.platform.db.Tx;
 import care.heard.platform.http.Problem;
 import care.heard.platform.vault.Vault;
 import care.heard.safeguarding.SafeguardingService;
+import care.heard.safeguarding.score.ScoreTask;
 import care.heard.themes.ThemeService;
 import care.heard.workers.WorkersService;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 
 /** What young people say: kept and screened. */
 public final class FeedbackService {
+  private static final Future<Optional<ScoreTask.Said>> NOTHING_SAID =
+      Future.succeededFuture(Optional.empty());
+
   /** What the audit log calls it. */
   static final String SUBMIT = "submitFeedback";
 
@@ -89,6 +93,19 @@ public final class FeedbackService {
   private QuestionSet remember(QuestionSet set) {
     versions.put(set.id(), set);
     return set;
+  }
+
+  /** Who said what was sent by name, and its words, for the score; nothing where it has gone. */
+  public Future<Optional<ScoreTask.Said>> saidByName(Tx tx, UUID item) {
+    return store
+        .findWords(tx, item)
+        .compose(found -> found.map(words -> said(tx, words)).orElse(NOTHING_SAID));
+  }
+
+  private Future<Optional<ScoreTask.Said>> said(Tx tx, FeedbackStore.SealedWords words) {
+    return open(tx, words)
+        .map(text -> Optional.of(text).filter(t -> !t.isBlank()))
+        .map(text -> text.map(t -> new ScoreTask.Said(words.person(), t)));
   }
 
   /** The words of an item for the tagger; nothing where the item has gone. */

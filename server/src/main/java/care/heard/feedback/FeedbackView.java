@@ -55,7 +55,8 @@ record FeedbackView(
         open && item.answerBy().filter(England.day(now)::isAfter).isPresent(),
         alert(item, staff, now),
         timeline(item),
-        item.answers().stream().map(a -> new FeedbackPage.Answer(a.text(), a.answer())).toList(),
+        item.answers().stream().map(FeedbackView::answer).toList(),
+        item.masked().stream().map(FeedbackView::answer).toList(),
         taxonomy.themes().stream().map(theme -> theme(theme, item)).toList(),
         themesClosed(item, tags),
         item.replies().stream().map(FeedbackView::reply).toList(),
@@ -64,6 +65,10 @@ record FeedbackView(
         kind,
         ReplyKind.toChoose(),
         UUID.randomUUID().toString());
+  }
+
+  private static FeedbackPage.Answer answer(AnsweredQuestion answered) {
+    return new FeedbackPage.Answer(answered.text(), answered.answer());
   }
 
   private static String whoMayKnow(Level level) {

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One thing that a young person sent, as the people they chose see it. */
+/**
+ * One thing that a young person sent, as the people they chose see it.
+ *
+ * @param masked their own words with names masked, where they agreed to be quoted
+ */
 public record StaffFeedback(
     UUID id,
     String title,
@@ -27,6 +31,7 @@ public record StaffFeedback(
     List<Delivery> notices,
     boolean mayQuote,
     @JsonIgnore List<Reader> sharedWith,
+    @JsonIgnore List<AnsweredQuestion> masked,
     Optional<ItemAlert> alert) {
   @Override
   public String toString() {

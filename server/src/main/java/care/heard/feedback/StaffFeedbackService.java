@@ -10,14 +10,18 @@ import care.heard.platform.http.ProblemType;
 import care.heard.platform.time.England;
 import care.heard.push.NewNotice;
 import care.heard.push.NoticeService;
+import care.heard.quotes.QuoteMasking;
 import care.heard.safeguarding.SafeguardingService;
 import care.heard.themes.ConfirmedThemes;
 import care.heard.themes.ThemeService;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Staff read what they were chosen to read, say what it is about, and write back. */
 public final class StaffFeedbackService {
@@ -30,6 +34,7 @@ public final class StaffFeedbackService {
   private final ThemeService themes;
   private final SafeguardingService safeguarding;
   private final NoticeService notices;
+  private final QuoteMasking masking;
   private final Audit audit;
 
   StaffFeedbackService(
@@ -39,6 +44,7 @@ public final class StaffFeedbackService {
       ThemeService themes,
       SafeguardingService safeguarding,
       NoticeService notices,
+      QuoteMasking masking,
       Audit audit) {
     this.threads = threads;
     this.voices = voices;
@@ -46,6 +52,7 @@ public final class StaffFeedbackService {
     this.themes = themes;
     this.safeguarding = safeguarding;
     this.notices = notices;
+    this.masking = masking;
     this.audit = audit;
   }
 
@@ -152,7 +159,8 @@ public final class StaffFeedbackService {
     var alert = safeguarding.ofItem(tx, item.id());
     var told = notices.deliveriesOfItem(tx, item.id());
     return Future.all(opened, from, suggested, confirmed, alert, told)
-        .map(_ ->
+        .compose(_ -> masked(item, opened.result(), from.result()))
+        .map(masked ->
             new StaffFeedback(
                 item.id(),
                 opened.result().title(),
@@ -170,7 +178,28 @@ public final class StaffFeedbackService {
                 told.result(),
                 item.mayQuote(),
                 item.shareWith(),
+                masked,
                 alert.result()));
+  }
+
+  // Known are the young person and whoever wrote back; a word that is not a common one is masked
+  // anyway.
+  private Future<List<AnsweredQuestion>> masked(
+      FeedbackItem item, OpenedItem opened, Map<UUID, PeopleService.Known> known) {
+    var own = opened.answers().stream().filter(AnsweredQuestion::ownWords).toList();
+    if (!item.mayQuote() || own.isEmpty()) {
+      return Future.succeededFuture(List.of());
+    }
+    var names = new ArrayList<String>();
+    known.values().forEach(person -> names.add(person.name()));
+    opened.replies().stream().filter(r -> !r.fromYoungPerson()).forEach(r -> names.add(r.from()));
+    return masking
+        .masked(own.stream().map(AnsweredQuestion::answer).toList(), names)
+        .map(masked -> reading(own, masked));
+  }
+
+  private static List<AnsweredQuestion> reading(List<AnsweredQuestion> own, List<String> masked) {
+    return IntStream.range(0, own.size()).mapToObj(i -> own.get(i).reading(masked.get(i))).toList();
   }
 
   private Future<FeedbackItem> require(Tx tx, UUID id) {

@@ -52,6 +52,20 @@ final class AlertStore {
         .mapEmpty();
   }
 
+  /** Where the item has no alert yet. */
+  Future<Void> openByScore(Tx tx, Optional<UUID> person, UUID item) {
+    var id = UUID.randomUUID();
+    return tx.run(
+            OPEN_BY_SCORE,
+            id,
+            tx.caller().authority().orElseThrow(),
+            person.orElse(null),
+            item,
+            person.map(_ -> tx.now().atOffset(ZoneOffset.UTC)).orElse(null),
+            clocks.seal(id, AlertClock.startingAt(tx.now())))
+        .mapEmpty();
+  }
+
   // A named alert's moment stands on its item as well; any other's nowhere but in the sealed clock.
   private Future<Void> open(
       Tx tx, Optional<UUID> person, UUID item, UUID concern, Set<Harm> kinds) {
@@ -166,6 +180,14 @@ final class AlertStore {
              (id, authority_id, person_id, correction_id, source, kinds, opened_at,
               clock_sealed, state)
       values ($1, $2, $3, $4, 'words', $5, $6, $7, 'open')
+      """;
+
+  private static final String OPEN_BY_SCORE =
+      """
+      insert into alert
+             (id, authority_id, person_id, item_id, source, kinds, opened_at, clock_sealed, state)
+      select $1, $2, $3, $4, 'score', array['score'], $5, $6, 'open'
+       where not exists (select from alert where item_id = $4)
       """;
 
   private static final String SELECT =

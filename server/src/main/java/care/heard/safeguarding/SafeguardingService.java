@@ -5,6 +5,7 @@ import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import io.vertx.core.Future;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,27 @@ public final class SafeguardingService {
     return kinds.isEmpty()
         ? Future.succeededFuture()
         : store.openForItem(tx, Optional.empty(), item, kinds);
+  }
+
+  /** Opens an alert for what was sent by name, because of the score; once at most. */
+  public Future<Void> openByScore(Tx tx, UUID person, UUID item) {
+    return store.openByScore(tx, Optional.of(person), item);
+  }
+
+  /**
+   * The same for what came without a name: all at once, so that no moment leads to one of them
+   * (promise 2).
+   */
+  public Future<Void> openUnnamedByScore(Tx tx, List<UUID> items) {
+    return store
+        .lockUnnamed(tx)
+        .compose(_ -> openEach(tx, items))
+        .compose(_ -> store.shuffleUnnamed(tx));
+  }
+
+  private Future<Void> openEach(Tx tx, List<UUID> items) {
+    var opened = items.stream().map(item -> store.openByScore(tx, Optional.empty(), item)).toList();
+    return Future.all(opened).mapEmpty();
   }
 
   /** Opens an alert for words of a young person's card, in the transaction that keeps them. */

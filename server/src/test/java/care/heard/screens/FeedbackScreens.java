@@ -93,6 +93,7 @@ final class FeedbackScreens {
             new FeedbackPage.Answer("Were you told before it happened?", "No"),
             new FeedbackPage.Answer(
                 "What would have made it better?", "A goodbye.\nAnd " + Screens.HOSTILE)),
+        List.of(new FeedbackPage.Answer("What would have made it better?", "[a name] left.")),
         themes(),
         Optional.empty(),
         List.of(),
@@ -118,6 +119,7 @@ final class FeedbackScreens {
         Optional.empty(),
         false,
         Optional.of(new FeedbackPage.Alert(true, "3 days ago", false)),
+        List.of(),
         List.of(),
         List.of(),
         themes(),

@@ -4,7 +4,8 @@ package care.heard.themes.evaluation;
 public final class NotReadable extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NotReadable(String message) {
+  /** Says that. */
+  public NotReadable(String message) {
     super(message);
   }
 }
