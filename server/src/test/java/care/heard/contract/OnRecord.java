@@ -47,6 +47,12 @@ final class OnRecord {
           Map.entry("listAsks", "their own"),
           Map.entry("listDrafts", "their own"),
           Map.entry("saveDraft", "their own, and not sent yet"),
+          Map.entry("listWhatChanged", "the same for everybody"),
+          Map.entry("listActions", "published"),
+          Map.entry("readAction", "published"),
+          Map.entry("listPromises", "published"),
+          Map.entry("listBoardActions", "published"),
+          Map.entry("exportActions", "published"),
           Map.entry("listReleases", "published"),
           Map.entry("getRelease", "published"));
 

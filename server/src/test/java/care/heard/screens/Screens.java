@@ -48,6 +48,7 @@ final class Screens {
     audit(screens);
     CardScreens.add(screens);
     CorrectionScreens.add(screens);
+    ActionScreens.add(screens);
     RecordScreens.add(screens);
     QuestionScreens.add(screens);
     DemoScreens.add(screens);
