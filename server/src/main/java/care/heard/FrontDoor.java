@@ -64,7 +64,7 @@ final class FrontDoor extends VerticleBase {
   private Router router() {
     var router = Router.router(vertx);
     router.route().handler(new Measured(foundations.metrics()));
-    router.route().handler(new SecurityHeaders());
+    router.route().handler(SecurityHeaders.at(foundations.settings().publicUrl()));
     router.route().handler(this::requireWellFormed);
     Assets.bind(router);
     AppFiles.bind(router);

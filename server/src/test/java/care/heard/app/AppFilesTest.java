@@ -39,7 +39,7 @@ class AppFilesTest {
   @BeforeAll
   static void serve() throws Exception {
     var router = Router.router(VERTX);
-    router.route().handler(new SecurityHeaders());
+    router.route().handler(SecurityHeaders.at(URI.create("http://localhost")));
     AppFiles.bind(router);
     router
         .route()

@@ -12,7 +12,6 @@ import care.heard.support.TestHeard;
 import care.heard.support.TestReceipt;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +33,9 @@ class ContractAnswersTest {
     meetings();
     myData();
     releases();
-    allElse();
+    questions();
+    asked();
+    figures();
     var other = council.authority().phoneOf(council.person());
     answers(other, "endSession", 204);
     answers(Role.YOUNG_PERSON, "eraseMyData", 200);
@@ -169,14 +170,42 @@ class ContractAnswersTest {
     answers(known, "getRelease", 304);
   }
 
-  // Whatever these answer here, it is as the contract says; their own tests say which answer is
-  // right.
-  private void allElse() {
-    Set.of("endSession", "eraseMyData").forEach(called::add);
-    Written.doors()
-        .filter(door -> called.add(door.id()))
-        .forEach(
-            door -> door.documents(council.call(council.allowed(door), door, council.path(door))));
+  private void questions() {
+    answers(Role.PARTICIPATION_OFFICER, "listQuestionSetVersions", 200);
+    answers(Role.PARTICIPATION_OFFICER, "draftQuestionSet", 201);
+    answers(Role.PARTICIPATION_OFFICER, "readQuestionSet", 200);
+    answers(Role.PARTICIPATION_OFFICER, "changeQuestionSet", 200);
+    answers(Role.PARTICIPATION_OFFICER, "publishQuestionSet", 409);
+    answers(Role.PARTICIPATION_OFFICER, "retireQuestionSet", 409);
+    answers(Role.PARTICIPATION_OFFICER, "draftNextVersion", 409);
+    council.names("questionSetId", council.authority().questionSet("worker-changed").toString());
+    var next = answers(Role.PARTICIPATION_OFFICER, "draftNextVersion", 201).json();
+    council.names("questionSetId", next.get("id").asText());
+    answers(Role.PARTICIPATION_OFFICER, "publishQuestionSet", 200);
+    answers(Role.PARTICIPATION_OFFICER, "changeQuestionSet", 409);
+    answers(Role.PARTICIPATION_OFFICER, "retireQuestionSet", 200);
+    answers(Role.PARTICIPATION_OFFICER, "planCampaign", 201);
+    answers(Role.PARTICIPATION_OFFICER, "listCampaigns", 200);
+    answers(Role.SERVICE_MANAGER, "listCampaigns", 200);
+    answers(Role.PARTICIPATION_OFFICER, "endCampaign", 200);
+    answers(Role.PARTICIPATION_OFFICER, "endCampaign", 409);
+  }
+
+  private void asked() {
+    answers(Role.YOUNG_PERSON, "listDrafts", 200);
+    answers(Role.YOUNG_PERSON, "saveDraft", 200);
+    answers(Role.YOUNG_PERSON, "listAsks", 200);
+    answers(Role.YOUNG_PERSON, "putAskOff", 204);
+    answers(Role.YOUNG_PERSON, "getNoticePreferences", 200);
+    answers(Role.YOUNG_PERSON, "saveNoticePreferences", 200);
+    answers(Role.YOUNG_PERSON, "getWebPushKey", 200);
+    answers(Role.YOUNG_PERSON, "registerWebPush", 204);
+  }
+
+  private void figures() {
+    answers(Role.ADMINISTRATOR, "listImports", 200);
+    answers(Role.ADMINISTRATOR, "readImport", 200);
+    answers(Role.SERVICE_MANAGER, "getWorkerFigures", 200);
   }
 
   private Answer answers(Role role, String operationId, int status) {

@@ -276,6 +276,11 @@ final class Council {
     ((ObjectNode) body.at("/parts/talk")).put("words", "he hits me when nobody looks" + mark);
   }
 
+  /** From here on that path parameter names this. */
+  void names(String parameter, String id) {
+    ids.put(parameter, id);
+  }
+
   /** Another meeting takes the place of the one that paths name: it is new, or has been. */
   void otherMeeting(boolean begun) {
     ids.put("meetingId", made("scheduleMeeting"));

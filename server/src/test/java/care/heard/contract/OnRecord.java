@@ -37,6 +37,14 @@ final class OnRecord {
           Map.entry("withdrawUnnamedFeedback", "on record once its day is over, with no moment"),
           Map.entry("readThread", "that somebody read it is nobody's to know"),
           Map.entry("getCardFigures", "counts, with nobody in them"),
+          Map.entry("getWorkerFigures", "counts, with nobody in them"),
+          Map.entry("listImports", "counts, with nobody in them"),
+          Map.entry("readImport", "counts, with nobody in them"),
+          Map.entry("listQuestionSetVersions", "what is asked, with nobody in it"),
+          Map.entry("readQuestionSet", "what is asked, with nobody in it"),
+          Map.entry("listAsks", "their own"),
+          Map.entry("listDrafts", "their own"),
+          Map.entry("saveDraft", "their own, and not sent yet"),
           Map.entry("listReleases", "published"),
           Map.entry("getRelease", "published"));
 

@@ -2,6 +2,8 @@ package care.heard.platform.pages;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -34,9 +36,27 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Cache-Control", "no-store");
 
+  // Two years, as browsers' preload lists ask.
+  private static final String HTTPS_ALONE = "max-age=63072000; includeSubDomains";
+
+  private final Map<String, String> headers;
+
+  private SecurityHeaders(Map<String, String> headers) {
+    this.headers = headers;
+  }
+
+  /** For a service that is reached at that address: by https, and then by nothing else. */
+  public static SecurityHeaders at(URI publicUrl) {
+    var headers = new HashMap<>(HEADERS);
+    if ("https".equals(publicUrl.getScheme())) {
+      headers.put("Strict-Transport-Security", HTTPS_ALONE);
+    }
+    return new SecurityHeaders(Map.copyOf(headers));
+  }
+
   @Override
   public void handle(RoutingContext context) {
-    HEADERS.forEach(context.response()::putHeader);
+    headers.forEach(context.response()::putHeader);
     context.next();
   }
 }

@@ -29,7 +29,7 @@ class AssetsTest {
   @BeforeAll
   static void serve() throws Exception {
     var router = Router.router(VERTX);
-    router.route().handler(new SecurityHeaders());
+    router.route().handler(SecurityHeaders.at(URI.create("http://localhost")));
     Assets.bind(router);
     router
         .route()
