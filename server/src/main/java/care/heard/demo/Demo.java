@@ -67,7 +67,7 @@ public final class Demo implements Stoppable {
     return new DemoHistory(vertx, foundations, tell)
         .seedIfEmpty()
         .compose(_ -> signIn.register())
-        .compose(_ -> new SealedNames(vertx, foundations).makeKeysIfNone())
+        .compose(_ -> new SealedNames(vertx, foundations, DemoGenerator.SLUG).makeKeysIfNone())
         .compose(_ -> FakeFcm.start(vertx, settings.dataFolder().resolve("fcm.json")))
         .compose(fcm ->
             FakeWebPush.start(vertx)

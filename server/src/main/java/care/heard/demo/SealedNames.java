@@ -12,7 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The keys that confidential senders are sealed for, so that the demo can be tried: made once by
@@ -24,38 +24,39 @@ final class SealedNames {
 
   private final Vertx vertx;
   private final Foundations on;
+  private final String slug;
 
-  SealedNames(Vertx vertx, Foundations on) {
+  SealedNames(Vertx vertx, Foundations on, String slug) {
     this.vertx = vertx;
     this.on = on;
+    this.slug = slug;
   }
 
   /** Does nothing where there are keys. */
   Future<Void> makeKeysIfNone() {
     var database = new Database(vertx, on.database(), on.clock());
-    var authority = new Ids(DemoGenerator.SLUG).authority();
+    var authority = new Ids(slug).authority();
     var owner = new Caller.Service(Surface.OWNER, Optional.of(authority));
     return database
         .inTransaction(owner, tx -> tx.find(row -> row.getString("id"), ANY_KEY, authority))
-        .compose(found ->
-            found.isPresent()
-                ? Future.succeededFuture()
-                : vertx.executeBlocking(ceremony(database)))
+        .compose(found -> found.isPresent() ? Future.succeededFuture() : ceremony(database))
         .eventually(database::close)
         .mapEmpty();
   }
 
-  private Callable<Void> ceremony(Database database) {
-    return () -> {
-      create(database, "duty", Council.DUTY_OFFICER, DUTY_PASSPHRASE);
-      create(database, "lead", Council.SAFEGUARDING_LEAD, LEAD_PASSPHRASE);
-      return null;
-    };
+  // The command waits for its answers, so it has a thread of its own.
+  private Future<Void> ceremony(Database database) {
+    var done = CompletableFuture.runAsync(() -> create(database), Thread::startVirtualThread);
+    return Future.fromCompletionStage(done, vertx.getOrCreateContext());
+  }
+
+  private void create(Database database) {
+    create(database, "duty", Council.DUTY_OFFICER, DUTY_PASSPHRASE);
+    create(database, "lead", Council.SAFEGUARDING_LEAD, LEAD_PASSPHRASE);
   }
 
   private void create(Database database, String role, String holder, String passphrase) {
-    var words =
-        List.of("create", "--authority", DemoGenerator.SLUG, "--role", role, "--holder", holder);
+    var words = List.of("create", "--authority", slug, "--role", role, "--holder", holder);
     var said = new ByteArrayOutputStream();
     var out = new PrintStream(said, true, StandardCharsets.UTF_8);
     if (KeysCommand.run(words, database, on.serviceKey(), _ -> passphrase, out) != 0) {

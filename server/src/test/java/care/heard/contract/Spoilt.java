@@ -1,5 +1,6 @@
 package care.heard.contract;
 
+import care.heard.platform.http.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -107,7 +108,8 @@ record Spoilt(String how, String at, JsonNode body) {
   private static void spoilText(JsonNode schema, JsonNode body, String at, List<Spoilt> all) {
     var most = schema.path("maxLength").asInt(40);
     add("too long", body, at, NODES.textNode("x".repeat(most + 1)), all);
-    if (schema.has("maxLength")) {
+    // As escapes an emoji has twelve bytes: what no request can hold is too large before too long.
+    if (!schema.path("maxLength").isMissingNode() && 12 * most < Api.BODY_AT_MOST - 4096) {
       add("too long by one emoji", body, at, NODES.textNode("\uD83D\uDE00".repeat(most + 1)), all);
     }
     if (schema.has("minLength") || schema.has("enum") || schema.has("format")) {
@@ -141,19 +143,19 @@ record Spoilt(String how, String at, JsonNode body) {
     return copy;
   }
 
-  /** As it is sent: half a surrogate pair has no bytes, and is written as an escape. */
+  /** As it is sent: half a surrogate pair is written as an escape, as a phone would. */
   String sent() {
     var text = new StringBuilder();
-    body.toString().codePoints().forEach(c -> append(text, c));
+    body.toString()
+        .chars()
+        .forEach(c -> {
+          if (c < 0x80) {
+            text.append((char) c);
+          } else {
+            text.append("\\u%04x".formatted(c));
+          }
+        });
     return text.toString();
-  }
-
-  private static void append(StringBuilder text, int codePoint) {
-    if (Character.getType(codePoint) == Character.SURROGATE) {
-      text.append("\\u%04x".formatted(codePoint));
-    } else {
-      text.appendCodePoint(codePoint);
-    }
   }
 
   @Override

@@ -53,6 +53,17 @@ class DemoGeneratorTest {
     assertEquals(135, count(heard, "meeting"));
   }
 
+  /** Each of the two who open a sealed name has a key, made once. */
+  @Test
+  void confidentialSendersCanBeSealed(TestHeard heard) {
+    seed(heard, PUBLISHED);
+    var names = new SealedNames(heard.vertx(), heard.foundations(), SLUG);
+    await(names.makeKeysIfNone());
+    await(names.makeKeysIfNone());
+    assertEquals(2, count(heard, "identity_key where state = 'current'"));
+    assertEquals(2, count(heard, "identity_key_holder"));
+  }
+
   @Test
   void seedingAgainAddsNothing(TestHeard heard) {
     seed(heard, PUBLISHED);

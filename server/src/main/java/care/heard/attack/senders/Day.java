@@ -118,9 +118,6 @@ final class Day {
   private void useTheApp(Phone phone) {
     phone.refresh();
     phone.get("/v1/me");
-    phone.get("/v1/asks");
-    phone.put("/v1/notice-preferences", words.preferences());
-    phone.put("/v1/drafts", words.draft());
     phone.post("/v1/feedback", words.named());
     phone.get("/v1/notices");
     stage.clock().pass(Duration.ofSeconds(chance.nextInt(1, 20)));

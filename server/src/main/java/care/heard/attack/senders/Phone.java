@@ -76,11 +76,6 @@ final class Phone {
     return send("GET", path, accessToken, null);
   }
 
-  /** Keeps something that was not kept before, by its session. */
-  void put(String path, Object body) {
-    send("PUT", path, accessToken, body);
-  }
-
   /** Does something, by its session. */
   JsonNode post(String path, Object body) {
     return send("POST", path, accessToken, body);
@@ -102,9 +97,6 @@ final class Phone {
 
   private Requests.Answer prove(String method, String path, String token, Object body) {
     var headers = new TreeMap<String, String>();
-    if (method.equals("PUT")) {
-      headers.put("If-Match", "\"0\"");
-    }
     headers.put("DPoP", key.proof(method, requests.address(path), nonce, token));
     if (!token.isEmpty()) {
       headers.put("Authorization", "DPoP " + token);

@@ -38,16 +38,6 @@ final class Words {
     return item;
   }
 
-  /** Something begun by name and not sent, of a set of its own. */
-  Map<String, Object> draft() {
-    return Map.of("code", "set-" + chance.nextInt(1_000_000), "answers", answers());
-  }
-
-  /** How somebody wants to be told. */
-  Map<String, Object> preferences() {
-    return Map.of("wakes", chance.nextBoolean(), "reminders", List.of(), "quietAtSchool", true);
-  }
-
   /** An anonymous item, as it is sent. */
   Map<String, Object> unnamed() {
     var item = item("anonymous");
