@@ -4,8 +4,6 @@ import care.heard.platform.db.Tx;
 import care.heard.platform.vault.DataKey;
 import care.heard.platform.vault.Vault;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Row;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.UUID;
 
 /** The words of items that staff have read, whatever their level, for the job that learns. */
 public final class ConfirmedItems {
+  private final ConfirmedItemStore store = new ConfirmedItemStore();
   private final Vault vault;
 
   /** Opens them with that vault. */
@@ -23,32 +22,22 @@ public final class ConfirmedItems {
     this.vault = vault;
   }
 
-  private record Sealed(UUID item, UUID person, Buffer itemKey, Buffer words) {
-    static Sealed fromRow(Row row) {
-      return new Sealed(
-          row.getUUID("id"),
-          row.getUUID("person_id"),
-          row.getBuffer("item_key"),
-          row.getBuffer("words_sealed"));
-    }
-
-    boolean isNamed() {
-      return person != null;
-    }
-  }
-
   /** The young people's words by item; what was taken back or erased is not among them. */
   public Future<Map<UUID, String>> wordsOf(Tx tx, Collection<UUID> items) {
-    return tx.list(Sealed::fromRow, WORDS, (Object) items.toArray(UUID[]::new))
-        .compose(sealed -> open(tx, sealed));
+    return store.find(tx, items).compose(sealed -> open(tx, sealed));
   }
 
-  private Future<Map<UUID, String>> open(Tx tx, List<Sealed> items) {
-    var people = items.stream().map(Sealed::person).filter(Objects::nonNull).distinct().toList();
+  private Future<Map<UUID, String>> open(Tx tx, List<ConfirmedItemStore.Sealed> items) {
+    var people =
+        items.stream()
+            .map(ConfirmedItemStore.Sealed::person)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     return vault.keysOf(tx, people).map(keys -> texts(items, keys));
   }
 
-  private Map<UUID, String> texts(List<Sealed> items, Map<UUID, DataKey> keys) {
+  private Map<UUID, String> texts(List<ConfirmedItemStore.Sealed> items, Map<UUID, DataKey> keys) {
     var texts = new HashMap<UUID, String>();
     for (var item : items) {
       key(item, keys)
@@ -60,16 +49,9 @@ public final class ConfirmedItems {
     return texts;
   }
 
-  private Optional<DataKey> key(Sealed item, Map<UUID, DataKey> keys) {
+  private Optional<DataKey> key(ConfirmedItemStore.Sealed item, Map<UUID, DataKey> keys) {
     return item.isNamed()
         ? Optional.ofNullable(keys.get(item.person()))
         : vault.find(item.item(), item.itemKey());
   }
-
-  private static final String WORDS =
-      """
-      select id, person_id, item_key, words_sealed
-        from feedback_item
-       where id = any($1) and state <> 'withdrawn'
-      """;
 }
