@@ -36,6 +36,7 @@ import care.heard.safeguarding.duty.Channels;
 import care.heard.safeguarding.duty.DutyModule;
 import care.heard.safeguarding.sealed.SealedModule;
 import care.heard.ssd.SsdModule;
+import care.heard.standing.StandingModule;
 import care.heard.themes.ThemesModule;
 import care.heard.workers.ChangeNews;
 import care.heard.workers.WorkersService;
@@ -70,6 +71,7 @@ public final class Features {
   private final AuditingModule auditing;
   private final CardsModule cards;
   private final CorrectionsModule corrections;
+  private final StandingModule standing;
   private final SsdModule ssd;
   private final ChangeNews changeNews;
   private final MyDataModule myData;
@@ -186,7 +188,7 @@ public final class Features {
             audit,
             frames,
             templates);
-    this.asks = new AsksModule(database, audit);
+    this.asks = new AsksModule(database, audit, frames, templates);
     this.drafts = new DraftsModule(database, vault);
     this.changeNews = new ChangeNews(push.notices(), asks::aboutChange);
     this.feedback =
@@ -248,6 +250,9 @@ public final class Features {
             audit,
             frames,
             templates);
+    this.standing =
+        new StandingModule(
+            database, idempotency, workers, identity.people(), audit, frames, templates);
     this.corrections =
         new CorrectionsModule(
             database,
@@ -307,7 +312,8 @@ public final class Features {
     passes.bind(api, router);
     signIn.bind(router);
     push.bind(api);
-    asks.bind(api);
+    asks.bind(api, pages);
+    standing.bind(api, pages);
     drafts.bind(api);
     questions.bind(api, pages);
     feedback.bind(api, pages);

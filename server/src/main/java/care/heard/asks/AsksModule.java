@@ -1,10 +1,13 @@
 package care.heard.asks;
 
+import care.heard.identity.Frames;
 import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
+import care.heard.platform.http.Pages;
+import care.heard.platform.pages.Templates;
 import care.heard.platform.time.England;
 import io.vertx.core.Future;
 import java.util.UUID;
@@ -14,16 +17,20 @@ public final class AsksModule {
   private final Asks asks = new Asks();
   private final AskUpkeep upkeep;
   private final AskRoutes routes;
+  private final CapPages pages;
 
   /** Wires the feature. */
-  public AsksModule(Database database, Audit audit) {
+  public AsksModule(Database database, Audit audit, Frames frames, Templates templates) {
+    var caps = new CapService(audit);
     this.upkeep = new AskUpkeep(database);
-    this.routes = new AskRoutes(database, asks, audit);
+    this.routes = new AskRoutes(database, asks, caps, audit);
+    this.pages = new CapPages(database, caps, frames, templates);
   }
 
-  /** Adds the operations. */
-  public void bind(Api api) {
+  /** Adds the operations and the page. */
+  public void bind(Api api, Pages pageRoutes) {
     routes.bind(api);
+    pages.bind(pageRoutes);
   }
 
   /** What is held on what a young person was asked. */

@@ -26,6 +26,7 @@ public final class Places {
           new Place("Records", "/staff/imports", "listImports"),
           new Place("Questions", "/staff/question-sets", "listQuestionSetVersions"),
           new Place("Campaigns", "/staff/campaigns", "listCampaigns"),
+          new Place("How often anybody is asked", "/staff/ask-cap", "getAskCap"),
           new Place("Meetings", "/staff/meetings", "listMeetings"),
           new Place("Reviews due", "/staff/due-reviews", "listDueReviews"),
           new Place("Participation codes", "/staff/participation-return", "exportParticipation"),

@@ -82,7 +82,9 @@ final class WorkersStore {
   private static final String LINK =
       """
       update staff
-         set worker_id = (select w.id from worker w where w.staff_key = $2 order by w.id limit 1)
+         set worker_id = coalesce(
+               (select w.id from worker w where w.staff_key = $2 order by w.id limit 1),
+               (select w.id from worker w where w.id = staff.worker_id and w.council_key is null))
        where id = $1
       """;
 

@@ -87,6 +87,7 @@ final class Council {
             .at("/alerts")
             .findValue("meetingConcern")
             .asText());
+    ids.put("standingId", made("appointStanding"));
     ids.put("correctionId", made("askForCorrection"));
     ids.put("importId", imported());
     if (!mark.isEmpty()) {
@@ -210,6 +211,8 @@ final class Council {
       case "addDutyContact" -> body.put("address", "duty@council.example");
       case "registerWebPush" -> browser(body);
       case "saveNoticePreferences" -> ((ObjectNode) body.get("quiet")).put("from", "17:00");
+      case "appointStanding" ->
+          body.put("staff", authority.staffId(Role.WORKER, 2).toString()).put("as", "iro");
       case "askForCorrection" -> body.put("words", "He hits me" + mark);
       case "answerCorrection" -> body.put("words", "It is put right" + mark);
       case "confirmThemes" -> body.set("themes", list("REPEATING_STORY"));

@@ -18,6 +18,8 @@ final class OnRecord {
           Map.entry("listMyCardReads", "their own"),
           Map.entry("getMyData", "their own"),
           Map.entry("getMyDataPage", "their own"),
+          Map.entry("listMyCorrections", "their own"),
+          Map.entry("getAskCap", "a setting, with nobody in it"),
           Map.entry("askToEraseMyData", "changes nothing yet"),
           Map.entry("saveMyCard", "the walk saves it unchanged; a change is on record"),
           Map.entry("listMyMeetings", "their own"),
