@@ -1,6 +1,7 @@
 package care.heard.phone;
 
 import care.heard.client.ApiException;
+import care.heard.client.PhoneApi;
 import care.heard.client.model.Draft;
 import care.heard.client.model.DraftAnswer;
 import care.heard.client.model.QuestionSet;
