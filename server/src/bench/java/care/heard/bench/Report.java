@@ -81,6 +81,10 @@ public final class Report {
   }
 
   private static JsonObject json(Spread spread) {
+    return Double.isNaN(spread.median()) ? null : figures(spread);
+  }
+
+  private static JsonObject figures(Spread spread) {
     return new JsonObject()
         .put("median", spread.median())
         .put("least", spread.least())
@@ -88,10 +92,12 @@ public final class Report {
   }
 
   private static String both(Rounds rounds, ToDoubleFunction<Round> figure, String format) {
-    return String.format(
-        Locale.ROOT,
-        format + " → " + format,
-        rounds.limit(figure).median(),
-        rounds.ours(figure).median());
+    return shown(rounds.limit(figure).median(), format)
+        + " → "
+        + shown(rounds.ours(figure).median(), format);
+  }
+
+  private static String shown(double figure, String format) {
+    return Double.isNaN(figure) ? "–" : String.format(Locale.ROOT, format, figure);
   }
 }

@@ -2,6 +2,7 @@ package care.heard.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** Both sides in turn, so that whatever else the machine does happens to both. */
@@ -13,16 +14,21 @@ public final class Rounds {
 
   /** Runs each side once to warm it up, then so many times in turn. */
   public static Rounds of(int times, Load load, Side ours, Side limit) {
+    return inTurn(times, () -> load.run(ours), () -> load.run(limit));
+  }
+
+  /** The same of sides that run themselves. */
+  public static Rounds inTurn(int times, Supplier<Round> ours, Supplier<Round> limit) {
     var rounds = new Rounds();
-    load.run(ours);
-    load.run(limit);
+    ours.get();
+    limit.get();
     for (int i = 0; i < times; i++) {
       if (i % 2 == 0) {
-        rounds.limit.add(load.run(limit));
-        rounds.ours.add(load.run(ours));
+        rounds.limit.add(limit.get());
+        rounds.ours.add(ours.get());
       } else {
-        rounds.ours.add(load.run(ours));
-        rounds.limit.add(load.run(limit));
+        rounds.ours.add(ours.get());
+        rounds.limit.add(limit.get());
       }
     }
     return rounds;

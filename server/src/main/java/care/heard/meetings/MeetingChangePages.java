@@ -117,6 +117,7 @@ final class MeetingChangePages {
                 meeting.about(),
                 meeting.state().code(),
                 MeetingFacts.of(meeting),
+                meeting.notices().stream().map(MeetingPage.Told::of).toList(),
                 meeting.etag(),
                 meeting.wordsForMe(),
                 MeetingPage.May.of(meeting, runs.result(), tx.now()),

@@ -3,6 +3,7 @@ package care.heard.meetings;
 import care.heard.platform.pages.Choice;
 import care.heard.platform.pages.FormErrors;
 import care.heard.platform.pages.PlainTime;
+import care.heard.push.Delivery;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * One meeting, and what can be done with it now.
  *
  * @param facts what is known of it, in the order in which it is read
+ * @param told whether the young person was told of it, the last first
  * @param etag which state of it the page shows
  * @param words whether the young person wrote something for the reader of the page
  */
@@ -25,6 +27,7 @@ public record MeetingPage(
     String about,
     String state,
     List<Fact> facts,
+    List<Told> told,
     String etag,
     boolean words,
     May may,
@@ -36,6 +39,20 @@ public record MeetingPage(
     @Override
     public String toString() {
       return "Fact[" + title + "]";
+    }
+  }
+
+  /**
+   * A notice to the young person.
+   *
+   * @param day a day in words
+   * @param about what it said in the app
+   * @param delivery how far it has come, in words
+   */
+  public record Told(String day, String about, String delivery) {
+    static Told of(Delivery notice) {
+      return new Told(
+          PlainTime.day(notice.createdOn()), notice.kind().words(), notice.delivery().words());
     }
   }
 

@@ -57,7 +57,7 @@ public final class MeetingsModule {
             meetings,
             new Preparations(meetings, concerns, vault, audit),
             afterwards,
-            new StaffMeetings(meetings, words, afterwards, due, people, vault, audit),
+            new StaffMeetings(meetings, words, afterwards, due, people, notices, vault, audit),
             new MeetingChanges(meetings, people, notices, vault, audit),
             words,
             concerns,

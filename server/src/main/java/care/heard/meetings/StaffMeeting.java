@@ -1,6 +1,7 @@
 package care.heard.meetings;
 
 import care.heard.platform.time.England;
+import care.heard.push.Delivery;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,14 +34,16 @@ record StaffMeeting(
     Optional<ParticipationCode> suggestedCode,
     Optional<ParticipationCode> code,
     Optional<Kept> kept,
-    Optional<String> keptWords) {
+    Optional<String> keptWords,
+    List<Delivery> notices) {
 
   /** What is known of a meeting beside its own row. */
   record Beside(
       String about,
       boolean wordsForMe,
       Optional<LocalDate> dueBy,
-      Optional<Afterwards> afterwards) {
+      Optional<Afterwards> afterwards,
+      List<Delivery> notices) {
     @Override
     public String toString() {
       return "Beside";
@@ -75,7 +78,8 @@ record StaffMeeting(
         outcome.suggested(),
         outcome.confirmed(),
         beside.afterwards().map(Afterwards::kept),
-        beside.afterwards().map(Afterwards::words).filter(words -> !words.isEmpty()));
+        beside.afterwards().map(Afterwards::words).filter(words -> !words.isEmpty()),
+        beside.notices());
   }
 
   @Override

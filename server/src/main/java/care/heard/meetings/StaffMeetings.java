@@ -6,6 +6,7 @@ import care.heard.platform.audit.Audit;
 import care.heard.platform.db.Tx;
 import care.heard.platform.vault.DataKey;
 import care.heard.platform.vault.Vault;
+import care.heard.push.NoticeService;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class StaffMeetings {
   private final AfterwardsService afterwards;
   private final DueReviews due;
   private final PeopleService people;
+  private final NoticeService notices;
   private final Vault vault;
   private final Audit audit;
 
@@ -30,6 +32,7 @@ final class StaffMeetings {
       AfterwardsService afterwards,
       DueReviews due,
       PeopleService people,
+      NoticeService notices,
       Vault vault,
       Audit audit) {
     this.meetings = meetings;
@@ -37,6 +40,7 @@ final class StaffMeetings {
     this.afterwards = afterwards;
     this.due = due;
     this.people = people;
+    this.notices = notices;
     this.vault = vault;
     this.audit = audit;
   }
@@ -65,13 +69,18 @@ final class StaffMeetings {
     var by = due.dueBy(tx, kept);
     var said = afterwards.find(tx, kept);
     var mine = one.compose(keys -> words.waiting(tx, staff, List.of(kept), keys));
-    return Future.all(one, about, by, said, mine)
+    var told = notices.deliveriesOfMeeting(tx, kept.id());
+    return Future.all(one, about, by, said, mine, told)
         .map(_ -> OpenMeeting.of(kept, one.result().get(kept.person())))
         .map(open ->
             StaffMeeting.of(
                 open,
                 new StaffMeeting.Beside(
-                    about.result(), !mine.result().isEmpty(), by.result(), said.result())));
+                    about.result(),
+                    !mine.result().isEmpty(),
+                    by.result(),
+                    said.result(),
+                    told.result())));
   }
 
   private Future<List<StaffMeeting>> opened(
@@ -99,6 +108,7 @@ final class StaffMeetings {
             known.get(meeting.person()).name(),
             mine.contains(meeting.id()),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            List.of()));
   }
 }

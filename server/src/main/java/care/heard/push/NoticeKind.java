@@ -50,6 +50,20 @@ public enum NoticeKind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What there is to tell, in words for staff. */
+  public String words() {
+    return switch (this) {
+      case MEETING_INVITATION -> "Invitation";
+      case MEETING_REMINDER -> "Reminder";
+      case MEETING_CHANGED -> "Another time or place";
+      case MEETING_CANCELLED -> "Called off";
+      case REPLY_WAITING -> "An answer is waiting";
+      case WORKER_CHANGED -> "A new worker";
+      case VISIT_ASSIGNED -> "A visit";
+      case SOMETHING_CHANGED -> "Something changed";
+    };
+  }
+
   WhenQuiet whenQuiet() {
     return whenQuiet;
   }

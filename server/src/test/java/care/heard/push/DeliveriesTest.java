@@ -57,6 +57,23 @@ final class DeliveriesTest {
   }
 
   @Test
+  void ofAMeetingFromQueuedToSeen() {
+    scene.register(scene.phone(), scene.token(), "android");
+    var meeting = scene.schedule(scene.person());
+    scene.until(() -> told(meeting).get("delivery").asText().equals("sent"));
+    assertEquals("meeting-invitation", told(meeting).get("kind").asText());
+    assertEquals(3, told(meeting).size(), "neither what was said nor when a phone was used");
+    var notice = scene.notices(scene.phone()).get(0).get("id").asText();
+    scene.phone().put("/v1/notices/" + notice + "/seen").expect(204);
+    assertEquals("seen", told(meeting).get("delivery").asText());
+    var page = officer.get("/staff/meetings/" + meeting).expect(200).text();
+    assertTrue(page.contains("Were they told?"), page);
+    assertTrue(page.contains("Invitation, ") && page.contains("Seen on their phone"), page);
+    var all = officer.get("/v1/staff/meetings").expect(200).json();
+    assertTrue(all.at("/meetings/0/notices").isEmpty(), "the list leaves it out");
+  }
+
+  @Test
   void aNoticeStandsWhereItHasCome() {
     var now = Instant.parse("2027-01-13T12:00:00Z");
     var later = Optional.of(now.plusSeconds(1));
@@ -89,6 +106,10 @@ final class DeliveriesTest {
             "mayQuote", false,
             "wantsAnswer", true);
     return scene.phone().once().post("/v1/feedback", body).expect(201).json().get("id").asText();
+  }
+
+  private JsonNode told(String meeting) {
+    return officer.get("/v1/staff/meetings/" + meeting).expect(200).json().at("/notices/0");
   }
 
   private JsonNode delivery(String item) {

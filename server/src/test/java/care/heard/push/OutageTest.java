@@ -3,6 +3,7 @@ package care.heard.push;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import care.heard.bench.outage.OutageRehearsal;
 import care.heard.support.Fakes;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
@@ -20,7 +21,7 @@ final class OutageTest {
     var fcm = Fakes.fcm(heard.vertx(), folder.resolve("fcm.json"));
     var authority = heard.newAuthority().id();
     var settings = heard.foundations().database();
-    try (var rehearsal = new OutageRehearsal(heard.vertx(), fcm, settings, authority)) {
+    try (var rehearsal = new OutageRehearsal(heard.vertx(), fcm, settings, authority, _ -> {})) {
       var report = rehearsal.run(NOTICES);
       assertTrue(report.isClean(), report::toString);
       assertTrue(report.arrived() >= NOTICES * 2 / 5, report::toString);

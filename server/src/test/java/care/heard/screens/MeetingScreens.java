@@ -127,6 +127,10 @@ final class MeetingScreens {
             List.of(
                 new MeetingPage.Fact("When", "Wednesday 14 October 2026, 16:00"),
                 new MeetingPage.Fact("In their words", Screens.HOSTILE)),
+            List.of(
+                new MeetingPage.Told(
+                    "30 September 2026", "Another time or place", "Waiting to be sent"),
+                new MeetingPage.Told("16 September 2026", "Invitation", "Seen on their phone")),
             "\"3\"",
             true,
             may,

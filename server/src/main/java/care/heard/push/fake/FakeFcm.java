@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ public final class FakeFcm {
   private final FakePhones phones = new FakePhones();
   private final FakeFaults sendFaults = new FakeFaults();
   private final FakeFaults tokenFaults = new FakeFaults();
+  private volatile Duration lateness = Duration.ZERO;
 
   private FakeFcm(HttpServer server, FcmSettings settings, FakeServiceAccount account) {
     this.server = server;
@@ -34,7 +36,7 @@ public final class FakeFcm {
   /** Listens on a free port of loopback and writes a service account's file that leads to it. */
   public static Future<FakeFcm> start(Vertx vertx, Path serviceAccountFile) {
     var server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0));
-    var requests = new FakeRequests();
+    var requests = new FakeRequests(vertx);
     return server
         .requestHandler(requests)
         .listen()
@@ -70,6 +72,11 @@ public final class FakeFcm {
   /** Messages get through again. */
   public void mend() {
     sendFaults.mend();
+  }
+
+  /** From now on every answer to a message is that late, as over a network. */
+  public void answerAfter(Duration late) {
+    lateness = late;
   }
 
   /** How many messages met a fault that had to be mended. */
@@ -109,6 +116,10 @@ public final class FakeFcm {
 
   FakeFault.Answer grant(String grantType, String assertion) {
     return sessions.grant(grantType, assertion);
+  }
+
+  Duration lateness() {
+    return lateness;
   }
 
   FakeFaults sendFaults() {

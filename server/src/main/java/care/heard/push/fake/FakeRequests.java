@@ -1,6 +1,7 @@
 package care.heard.push.fake;
 
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,7 +19,12 @@ final class FakeRequests implements Handler<HttpServerRequest> {
       "/v1/projects/" + FakeServiceAccount.PROJECT + "/messages:send";
   private static final FakeFault.Answer NOT_FOUND = new FakeFault.Answer(404, Map.of(), "");
 
+  private final Vertx vertx;
   private volatile FakeFcm fcm;
+
+  FakeRequests(Vertx vertx) {
+    this.vertx = vertx;
+  }
 
   /** From here on requests are answered. */
   void serve(FakeFcm ready) {
@@ -46,7 +52,7 @@ final class FakeRequests implements Handler<HttpServerRequest> {
 
   private void send(HttpServerRequest request) {
     request.bodyHandler(body ->
-        act(fcm.sendFaults().next().orElseGet(() -> send(request, body)), request.response()));
+        late(fcm.sendFaults().next().orElseGet(() -> send(request, body)), request.response()));
   }
 
   private FakeFault send(HttpServerRequest request, Buffer body) {
@@ -57,6 +63,15 @@ final class FakeRequests implements Handler<HttpServerRequest> {
             && json.getValue("message") instanceof JsonObject message
         ? fcm.send(request.getHeader(HttpHeaders.AUTHORIZATION), message)
         : FakeFault.invalid("message", "Message is missing");
+  }
+
+  private void late(FakeFault answer, HttpServerResponse response) {
+    var late = fcm.lateness();
+    if (late.isZero()) {
+      act(answer, response);
+    } else {
+      vertx.setTimer(late.toMillis(), _ -> act(answer, response));
+    }
   }
 
   static void act(FakeFault fault, HttpServerResponse response) {
