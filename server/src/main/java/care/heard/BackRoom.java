@@ -55,6 +55,7 @@ final class BackRoom extends VerticleBase {
   public Future<?> start() {
     features = new Features(vertx, foundations, fcm);
     var tasks = new HashMap<String, OutboxTask>(features.push().tasks());
+    tasks.putAll(features.meetings().tasks());
     var words = features.feedback().feedback();
     tasks.put(
         ThemesModule.SUGGEST_THEMES, features.themes().suggestThemesTask(words::wordsForTagging));

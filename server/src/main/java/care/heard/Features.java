@@ -31,6 +31,7 @@ import care.heard.push.WebPushSettings;
 import care.heard.questions.QuestionsModule;
 import care.heard.releases.ReleasesModule;
 import care.heard.safeguarding.SafeguardingModule;
+import care.heard.safeguarding.duty.ChannelKind;
 import care.heard.safeguarding.duty.Channels;
 import care.heard.safeguarding.duty.DutyModule;
 import care.heard.safeguarding.sealed.SealedModule;
@@ -175,15 +176,9 @@ public final class Features {
             frames,
             templates,
             on.clock());
+    var channels = new Channels(vertx, on.settings().telling(), on.settings().publicUrl());
     this.duty =
-        new DutyModule(
-            database,
-            idempotency,
-            on.serviceKey(),
-            new Channels(vertx, on.settings().telling(), on.settings().publicUrl()),
-            audit,
-            frames,
-            templates);
+        new DutyModule(database, idempotency, on.serviceKey(), channels, audit, frames, templates);
     this.asks = new AsksModule(database, audit);
     this.drafts = new DraftsModule(database, vault);
     this.changeNews = new ChangeNews(push.notices(), asks::aboutChange);
@@ -233,6 +228,8 @@ public final class Features {
             safeguarding.safeguarding(),
             push.notices(),
             vault,
+            on.serviceKey(),
+            channels.of(ChannelKind.EMAIL),
             audit,
             frames,
             templates);

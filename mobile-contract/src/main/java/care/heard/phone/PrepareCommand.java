@@ -21,7 +21,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "prepare", description = "What you want from a meeting: see it, or change it.")
 final class PrepareCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = ApiClient.createDefaultObjectMapper();
-  private static final List<String> KEPT = List.of("speaker", "wordsFor", "timeAlone", "notFor");
+  private static final List<String> KEPT =
+      List.of("questionSet", "speaker", "wordsFor", "timeAlone", "notFor");
 
   @ParentCommand private MeetingCommand parent;
 

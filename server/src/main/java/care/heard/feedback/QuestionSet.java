@@ -69,7 +69,7 @@ public record QuestionSet(
   }
 
   /** The question of that id, where the set has it. */
-  Optional<Question> find(String questionId) {
+  public Optional<Question> find(String questionId) {
     return questions.stream().filter(q -> q.id().equals(questionId)).findFirst();
   }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,11 @@ public final class QuestionSets {
             found.rowCount() == 0
                 ? tx.runAll(INSTALL, rows).map(rows.size())
                 : Future.succeededFuture(0));
+  }
+
+  /** The version of that set that is published now. */
+  Future<Optional<QuestionSet>> published(Tx tx, String code) {
+    return tx.find(QuestionSet::fromRow, PUBLISHED, code);
   }
 
   /** One that can be answered now, whoever answers; else INVALID. */
@@ -108,6 +114,8 @@ public final class QuestionSets {
   private static final String THEIRS = FOR_THEM + " and q.id = $3";
 
   private static final String ONE = SELECT + "q.id = $1 and q.offered";
+
+  private static final String PUBLISHED = SELECT + "q.code = $1 and q.state = 'published'";
 
   private static final String SOME = SELECT + "q.id = any($1)";
 }

@@ -1,12 +1,27 @@
 package care.heard.meetings;
 
+import care.heard.platform.pages.FormErrors;
 import care.heard.platform.pages.PlainTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reviews that are late, will be late, or are due soon. */
-public record DuePage(List<Line> late, List<Line> plannedLate, List<Line> dueSoon) {
+public record DuePage(
+    List<Line> late, List<Line> plannedLate, List<Line> dueSoon, Telling telling) {
+
+  /**
+   * Where the reader of the page is told.
+   *
+   * @param message what was just done, to say so
+   * @param address empty where they are told nowhere
+   */
+  public record Telling(Optional<String> message, FormErrors errors, String address) {
+    @Override
+    public String toString() {
+      return "Telling";
+    }
+  }
 
   /**
    * One review.
@@ -38,11 +53,12 @@ public record DuePage(List<Line> late, List<Line> plannedLate, List<Line> dueSoo
     }
   }
 
-  static DuePage of(List<DueReview> all) {
+  static DuePage of(List<DueReview> all, Telling telling) {
     return new DuePage(
         lines(all, DueReview.State.LATE),
         lines(all, DueReview.State.PLANNED_LATE),
-        lines(all, DueReview.State.DUE_SOON));
+        lines(all, DueReview.State.DUE_SOON),
+        telling);
   }
 
   private static List<Line> lines(List<DueReview> all, DueReview.State state) {

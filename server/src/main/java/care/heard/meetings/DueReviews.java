@@ -4,7 +4,6 @@ import care.heard.identity.PeopleService;
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Role;
 import care.heard.platform.audit.Audit;
-import care.heard.platform.db.Database;
 import care.heard.platform.db.Tx;
 import care.heard.platform.time.England;
 import care.heard.platform.time.WorkingDays;
@@ -23,21 +22,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Says by when reviews are due, and warns before one is late. */
-public final class DueReviews {
+/** Says by when reviews are due, and which are in danger. */
+final class DueReviews {
   private static final int RECORDED_BACK_MONTHS = 24;
   private static final int RECORDED_AHEAD_MONTHS = 3;
 
   private final DueStore store = new DueStore();
   private final Reviews records = new Reviews();
   private final ReviewClock clock = new ReviewClock(new WorkingDays());
-  private final Database database;
   private final PeopleService people;
   private final WorkersService workers;
   private final Audit audit;
 
-  DueReviews(Database database, PeopleService people, WorkersService workers, Audit audit) {
-    this.database = database;
+  DueReviews(PeopleService people, WorkersService workers, Audit audit) {
     this.people = people;
     this.workers = workers;
     this.audit = audit;
@@ -74,17 +71,13 @@ public final class DueReviews {
         .compose(list -> audit.record(tx, "listDueReviews", null).map(list));
   }
 
-  /** Notes for each review that comes into danger the day on which the service said so. */
-  public Future<Void> warn(UUID authority) {
-    return database.inTransaction(
-        Caller.Service.jobs(authority),
-        tx -> {
-          var all = store.all(tx);
-          var recorded = recorded(tx);
-          return Future.all(all, recorded)
-              .map(_ -> dangers(all.result(), recorded.result(), England.day(tx.now())))
-              .compose(dangers -> store.warn(tx, warnings(tx, dangers)));
-        });
+  /** Every review of the authority that must be spoken of today. */
+  Future<List<DueStore.Warning>> inDanger(Tx tx) {
+    var all = store.all(tx);
+    var recorded = recorded(tx);
+    return Future.all(all, recorded)
+        .map(_ -> dangers(all.result(), recorded.result(), England.day(tx.now())))
+        .map(dangers -> warnings(tx, dangers));
   }
 
   // The day on which the council's records want the next review, by young person.

@@ -12,6 +12,9 @@ import java.util.UUID;
 
 /** When meetings were and will be, and of which reviews the service has warned. */
 final class DueStore {
+  /** A review that is due on that day. */
+  record Review(UUID person, MeetingKind kind, LocalDate dueOn) {}
+
   /** A warning, as it is kept. */
   record Warning(UUID person, MeetingKind kind, LocalDate dueOn, LocalDate warnedOn) {
     static Warning fromRow(Row row) {
@@ -20,6 +23,11 @@ final class DueStore {
           MeetingKind.of(row.getString("kind")),
           row.getLocalDate("due_on"),
           row.getLocalDate("warned_on"));
+    }
+
+    /** Which review it is about, whenever it was said. */
+    Review review() {
+      return new Review(person, kind, dueOn);
     }
   }
 

@@ -2,23 +2,26 @@ package care.heard.meetings;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 /** The five parts of <i>My meeting</i>, in the order in which somebody should read them. */
 public enum MeetingPart {
-  WELL("What is going well"),
-  CHANGE("What I want to change"),
-  TALK("What we must talk about"),
-  PEOPLE("Who should be there, and who should not"),
-  SETTING("The time and the place");
+  WELL("What is going well", "going-well"),
+  CHANGE("What I want to change", "to-change"),
+  TALK("What we must talk about", "must-talk-about"),
+  PEOPLE("Who should be there, and who should not", "who-there", "who-not"),
+  SETTING("The time and the place", "time-and-place");
 
   private static final String NOT_FOR = "not-for";
 
   private final String title;
+  private final List<String> questions;
 
-  MeetingPart(String title) {
+  MeetingPart(String title, String... questions) {
     this.title = title;
+    this.questions = List.of(questions);
   }
 
   /** As it is kept and sent: {@code well}. */
@@ -27,9 +30,14 @@ public enum MeetingPart {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** As people read it. */
+  /** As people read it, where it is not known which version of the questions was answered. */
   public String title() {
     return title;
+  }
+
+  /** Which questions of <i>My meeting</i> it answers. */
+  List<String> questions() {
+    return questions;
   }
 
   /** The part of that code. */

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a young person wrote for whoever is reading. */
+/**
+ * What a young person wrote for whoever is reading.
+ *
+ * @param questionsVersion which version of <i>My meeting</i> they answered, where that is known
+ */
 record MeetingWords(
     UUID meeting,
     String from,
+    Optional<Integer> questionsVersion,
     Optional<MeetingAnswer> answer,
     Optional<Speaker> speaker,
     List<String> notFor,

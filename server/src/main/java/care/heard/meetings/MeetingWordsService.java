@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 /** Their words reach the one whom they chose, before the meeting, and no one they excluded. */
 final class MeetingWordsService {
   private final PreparationStore store = new PreparationStore();
+  private final MeetingQuestions questions = new MeetingQuestions();
   private final MeetingService meetings;
   private final PeopleService people;
   private final Vault vault;
@@ -67,8 +69,10 @@ final class MeetingWordsService {
     var from = people.requireName(tx, meeting.person());
     var kept = store.words(tx, meeting.id());
     var key = vault.keyOf(tx, meeting.person());
-    return Future.all(from, kept, key)
-        .map(_ -> opened(meeting, from.result(), kept.result(), key.result()))
+    var asked = asked(tx, meeting.id());
+    return Future.all(from, kept, key, asked)
+        .map(_ -> new Found(from.result(), kept.result(), asked.result()))
+        .map(found -> opened(meeting, found, key.result()))
         .map(words -> requireFor(staff, words))
         .compose(words -> store.addRead(tx, staff, meeting.id(), meeting.person()).map(words));
   }
@@ -80,8 +84,21 @@ final class MeetingWordsService {
     return words;
   }
 
-  private static MeetingWords opened(
-      KeptMeeting meeting, String from, List<PreparationStore.KeptWord> kept, DataKey key) {
+  private Future<Optional<MeetingQuestions.Version>> asked(Tx tx, UUID meeting) {
+    return store
+        .find(tx, meeting)
+        .map(kept -> kept.flatMap(PreparationStore.KeptPreparation::questionSet))
+        .compose(version -> questions.of(tx, version));
+  }
+
+  /** What is kept of a preparation, before it is opened. */
+  private record Found(
+      String from,
+      List<PreparationStore.KeptWord> kept,
+      Optional<MeetingQuestions.Version> asked) {}
+
+  private static MeetingWords opened(KeptMeeting meeting, Found found, DataKey key) {
+    var kept = found.kept();
     var notFor =
         kept.stream()
             .filter(word -> word.part().equals(PreparationStore.NOT_FOR))
@@ -90,18 +107,29 @@ final class MeetingWordsService {
     var parts =
         kept.stream()
             .filter(word -> !word.part().equals(PreparationStore.NOT_FOR))
-            .map(word -> part(meeting.id(), word, key))
+            .map(word -> part(meeting.id(), word, found.asked(), key))
             .sorted(Comparator.comparing(MeetingWords.Part::part))
             .toList();
     var wish = meeting.wish();
     return new MeetingWords(
-        meeting.id(), from, wish.answer(), wish.speaker(), notFor.orElse(List.of()), parts);
+        meeting.id(),
+        found.from(),
+        found.asked().map(MeetingQuestions.Version::number),
+        wish.answer(),
+        wish.speaker(),
+        notFor.orElse(List.of()),
+        parts);
   }
 
-  private static MeetingWords.Part part(UUID id, PreparationStore.KeptWord word, DataKey key) {
+  private static MeetingWords.Part part(
+      UUID id,
+      PreparationStore.KeptWord word,
+      Optional<MeetingQuestions.Version> asked,
+      DataKey key) {
     var part = MeetingPart.of(word.part());
     var words = key.open(word.wordsSealed().getBytes(), part.wordsContext(id));
-    return new MeetingWords.Part(part, part.title(), words, word.keep());
+    var title = asked.flatMap(version -> version.title(part)).orElse(part.title());
+    return new MeetingWords.Part(part, title, words, word.keep());
   }
 
   private static List<String> notFor(UUID id, Buffer sealed, DataKey key) {

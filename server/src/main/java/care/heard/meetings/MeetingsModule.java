@@ -10,13 +10,17 @@ import care.heard.platform.held.HeldData;
 import care.heard.platform.http.Api;
 import care.heard.platform.http.Idempotency;
 import care.heard.platform.http.Pages;
+import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.pages.Templates;
+import care.heard.platform.vault.ServiceKey;
 import care.heard.platform.vault.Vault;
 import care.heard.push.NoticeService;
 import care.heard.safeguarding.SafeguardingService;
+import care.heard.safeguarding.duty.Channel;
 import care.heard.workers.WorkersService;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.Map;
 import java.util.UUID;
 
 /** Builds meetings. */
@@ -29,6 +33,9 @@ public final class MeetingsModule {
   private final MeetingImportPages importPages;
   private final ReviewPages reviewPages;
   private final HeldMeetings held;
+  private final ReviewTellingRoutes tellingRoutes;
+  private final ReviewWarnings warnings;
+  private final TellReviewTask task;
 
   /** Wires the feature. */
   public MeetingsModule(
@@ -41,6 +48,8 @@ public final class MeetingsModule {
       SafeguardingService safeguarding,
       NoticeService notices,
       Vault vault,
+      ServiceKey serviceKey,
+      Channel mail,
       Audit audit,
       Frames frames,
       Templates templates) {
@@ -50,7 +59,11 @@ public final class MeetingsModule {
     var concerns = new MeetingConcerns(safeguarding, authorities, people, vault, audit);
     var afterwards = new AfterwardsService(meetings, concerns, vault, audit);
     var words = new MeetingWordsService(meetings, people, vault, audit);
-    var due = new DueReviews(database, people, workers, audit);
+    var due = new DueReviews(people, workers, audit);
+    var telling = new ReviewTelling(workers, serviceKey, mail, audit);
+    this.warnings = new ReviewWarnings(database, due, telling);
+    this.task = new TellReviewTask(database, warnings, telling, mail);
+    this.tellingRoutes = new ReviewTellingRoutes(database, telling);
     var screens = new MeetingScreens(database, frames, templates);
     this.services =
         new MeetingsServices(
@@ -62,6 +75,7 @@ public final class MeetingsModule {
             words,
             concerns,
             due,
+            telling,
             new ParticipationReturns(people, audit),
             new MeetingImports(meetings, audit));
     this.routes = new MeetingRoutes(database, idempotency, services);
@@ -69,7 +83,7 @@ public final class MeetingsModule {
     this.changePages = new MeetingChangePages(screens, services, routes, directory);
     this.wordsPages = new MeetingWordsPages(vertx, database, screens, services, templates);
     this.importPages = new MeetingImportPages(screens, routes, people, directory);
-    this.reviewPages = new ReviewPages(screens, services, routes);
+    this.reviewPages = new ReviewPages(screens, services, routes, tellingRoutes);
   }
 
   /** What is held on a young person's meetings. */
@@ -80,6 +94,7 @@ public final class MeetingsModule {
   /** Adds the operations and pages. */
   public void bind(Api api, Pages pageRoutes) {
     routes.bind(api);
+    tellingRoutes.bind(api);
     pages.bind(pageRoutes);
     changePages.bind(pageRoutes);
     wordsPages.bind(pageRoutes);
@@ -87,8 +102,13 @@ public final class MeetingsModule {
     reviewPages.bind(pageRoutes);
   }
 
+  /** The outbox task of this module, by its topic. */
+  public Map<String, OutboxTask> tasks() {
+    return Map.of(TellReviewTask.TOPIC, task);
+  }
+
   /** Warns of reviews that come into danger; from time to time. */
   public Future<Void> keepUp(UUID authority) {
-    return services.due().warn(authority);
+    return warnings.warn(authority);
   }
 }

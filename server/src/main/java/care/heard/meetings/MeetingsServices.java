@@ -10,5 +10,6 @@ record MeetingsServices(
     MeetingWordsService words,
     MeetingConcerns concerns,
     DueReviews due,
+    ReviewTelling telling,
     ParticipationReturns returns,
     MeetingImports imports) {}

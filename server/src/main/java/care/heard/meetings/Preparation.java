@@ -19,7 +19,12 @@ record Preparation(int version, Optional<LocalDate> savedOn, SavePreparation sai
         0,
         Optional.empty(),
         new SavePreparation(
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of()));
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of()));
   }
 
   /** Every part, in order: those that are left out are empty. */
@@ -29,6 +34,11 @@ record Preparation(int version, Optional<LocalDate> savedOn, SavePreparation sai
       all.put(part, parts.getOrDefault(part, PartSaid.NOTHING));
     }
     return all;
+  }
+
+  /** Whether it says the same; a phone that names no version means the one that is kept. */
+  boolean says(SavePreparation other) {
+    return said.equals(other.questionSet().isPresent() ? other : other.to(said.questionSet()));
   }
 
   /** Names this state. */

@@ -24,14 +24,16 @@ final class PreparationStore {
       Optional<Speaker> speaker,
       Optional<WordsFor> wordsFor,
       Optional<String> timeAlone,
-      Optional<LocalDate> savedOn) {
+      Optional<LocalDate> savedOn,
+      Optional<UUID> questionSet) {
     static KeptPreparation fromRow(Row row) {
       return new KeptPreparation(
           row.getInteger("version"),
           Optional.ofNullable(row.getString("speaker")).map(Speaker::of),
           Optional.ofNullable(row.getString("words_for")).map(WordsFor::of),
           Optional.ofNullable(row.getString("time_alone")),
-          Optional.ofNullable(row.getLocalDate("saved_on")));
+          Optional.ofNullable(row.getLocalDate("saved_on")),
+          Optional.ofNullable(row.getUUID("question_set_id")));
     }
   }
 
@@ -82,7 +84,8 @@ final class PreparationStore {
             said.speaker().map(Speaker::code).orElse(null),
             said.wordsFor().map(WordsFor::code).orElse(null),
             said.timeAlone().orElse(null),
-            England.day(tx.now()))
+            England.day(tx.now()),
+            said.questionSet().orElse(null))
         .map(rows -> rows.rowCount() == 1);
   }
 
@@ -124,7 +127,7 @@ final class PreparationStore {
 
   private static final String ONE =
       """
-      select version, speaker, words_for, time_alone, saved_on
+      select version, speaker, words_for, time_alone, saved_on, question_set_id
         from meeting_preparation
        where meeting_id = $1
       """;
@@ -152,12 +155,13 @@ final class PreparationStore {
   private static final String KEEP =
       """
       insert into meeting_preparation
-             (meeting_id, authority_id, person_id, version, speaker, words_for, time_alone, saved_on)
-      values ($1, $2, $3, $4 + 1, $5, $6, $7, $8)
+             (meeting_id, authority_id, person_id, version, speaker, words_for, time_alone, saved_on,
+              question_set_id)
+      values ($1, $2, $3, $4 + 1, $5, $6, $7, $8, $9)
       on conflict (meeting_id) do update
          set version = excluded.version, speaker = excluded.speaker,
              words_for = excluded.words_for, time_alone = excluded.time_alone,
-             saved_on = excluded.saved_on
+             saved_on = excluded.saved_on, question_set_id = excluded.question_set_id
        where meeting_preparation.version = $4
       """;
 

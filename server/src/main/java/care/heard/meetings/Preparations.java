@@ -17,6 +17,7 @@ import java.util.UUID;
 /** A young person answers an invitation and prepares; both can change until the meeting begins. */
 final class Preparations {
   private final PreparationStore store = new PreparationStore();
+  private final MeetingQuestions questions = new MeetingQuestions();
   private final MeetingService meetings;
   private final MeetingConcerns concerns;
   private final Vault vault;
@@ -61,7 +62,7 @@ final class Preparations {
         .compose(meeting ->
             open(tx, young, id)
                 .compose(before ->
-                    before.version() > 0 && before.said().equals(said)
+                    before.version() > 0 && before.says(said)
                         ? Future.succeededFuture(before)
                         : change(tx, young, meeting, requireLatest(before, ifMatch), said)))
         .compose(kept -> shown(tx, id, kept));
@@ -74,8 +75,10 @@ final class Preparations {
       Preparation before,
       SavePreparation said) {
     said.requireReader(meeting.chair());
-    return store
-        .keep(tx, young, meeting.id(), before.version(), said)
+    return questions
+        .answered(tx, said)
+        .map(version -> said.to(version.map(MeetingQuestions.Version::id)))
+        .compose(answer -> store.keep(tx, young, meeting.id(), before.version(), answer))
         .map(kept -> kept ? before : stale())
         .compose(_ -> vault.keyOf(tx, young.person()))
         .compose(key -> keepWords(tx, young, meeting.id(), before, said, key))
@@ -151,7 +154,8 @@ final class Preparations {
     return new Preparation(
         kept.version(),
         kept.savedOn(),
-        new SavePreparation(kept.speaker(), kept.wordsFor(), kept.timeAlone(), notFor, parts));
+        new SavePreparation(
+            kept.questionSet(), kept.speaker(), kept.wordsFor(), kept.timeAlone(), notFor, parts));
   }
 
   private static List<String> notFor(UUID id, PreparationStore.KeptWord word, DataKey key) {
@@ -163,7 +167,9 @@ final class Preparations {
     var words = kept.said().parts().values().stream().map(PartSaid::words).toList();
     var help = concerns.help(tx, words);
     var reads = store.reads(tx, id);
-    return Future.all(help, reads).map(_ -> MyPreparation.of(kept, reads.result(), help.result()));
+    var asked = questions.now(tx).map(now -> now.map(MeetingQuestions.Version::id));
+    return Future.all(help, reads, asked)
+        .map(_ -> MyPreparation.of(kept, asked.result(), reads.result(), help.result()));
   }
 
   private static KeptMeeting requireOpen(Tx tx, KeptMeeting meeting) {

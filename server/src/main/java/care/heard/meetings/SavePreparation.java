@@ -4,9 +4,11 @@ import care.heard.platform.http.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a young person prepares for a meeting, whole, in place of what it was before. */
 record SavePreparation(
+    Optional<UUID> questionSet,
     Optional<Speaker> speaker,
     Optional<WordsFor> wordsFor,
     Optional<String> timeAlone,
@@ -16,6 +18,11 @@ record SavePreparation(
   SavePreparation {
     notFor = notFor.stream().map(String::strip).distinct().toList();
     parts = Preparation.whole(parts);
+  }
+
+  /** The same answers, to that version of the questions. */
+  SavePreparation to(Optional<UUID> version) {
+    return new SavePreparation(version, speaker, wordsFor, timeAlone, notFor, parts);
   }
 
   /** INVALID where words have no reader, or one whom the young person excludes. */

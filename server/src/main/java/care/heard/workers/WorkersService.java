@@ -42,6 +42,11 @@ public final class WorkersService {
     return store.readersOf(tx, person, today(tx));
   }
 
+  /** Who, of those that sign in here, is the reviewing officer of whom today. */
+  public Future<Map<UUID, Set<UUID>>> reviewingOfficers(Tx tx) {
+    return store.reviewingOfficers(tx, today(tx));
+  }
+
   /** The young people with whom the caller, a member of staff, works today. */
   public Future<List<UUID>> mine(Tx tx) {
     return store.mine(tx);

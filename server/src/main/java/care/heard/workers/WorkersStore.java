@@ -34,6 +34,16 @@ final class WorkersStore {
     return tx.list(row -> row.getString(0), READERS, person, day).map(Set::copyOf);
   }
 
+  Future<Map<UUID, Set<UUID>>> reviewingOfficers(Tx tx, LocalDate day) {
+    return tx.list(row -> Map.entry(row.getUUID("person_id"), row.getUUID("staff")), OFFICERS, day)
+        .map(all ->
+            all.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
+  }
+
   Future<List<UUID>> mine(Tx tx) {
     return tx.list(row -> row.getUUID(0), ALL_MINE);
   }
@@ -72,6 +82,14 @@ final class WorkersStore {
       select distinct a.stands_as
         from allocation a join staff s on s.worker_id = a.worker_id
        where a.person_id = $1 and a.starts_on <= $2 and (a.ends_on is null or a.ends_on > $2)
+      """;
+
+  private static final String OFFICERS =
+      """
+      select a.person_id, s.id as staff
+        from allocation a join staff s on s.worker_id = a.worker_id
+       where a.stands_as = 'iro'
+         and a.starts_on <= $1 and (a.ends_on is null or a.ends_on > $1)
       """;
 
   private static final String ALL_MINE = "select distinct works_with()";

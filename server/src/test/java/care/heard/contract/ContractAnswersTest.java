@@ -132,6 +132,8 @@ class ContractAnswersTest {
     answers(Role.WORKER, "confirmParticipation", 200);
     answers(Role.YOUNG_PERSON, "sayAfterwards", 200);
     answers(Role.PARTICIPATION_OFFICER, "listDueReviews", 200);
+    answers(Role.WORKER, "saveReviewTelling", 200);
+    answers(Role.WORKER, "getReviewTelling", 200);
     answers(Role.SERVICE_MANAGER, "exportParticipation", 200);
   }
 

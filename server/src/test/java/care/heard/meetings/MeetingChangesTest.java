@@ -219,8 +219,7 @@ class MeetingChangesTest {
   }
 
   private Future<Void> warn() {
-    var due = new DueReviews(scene.heard.database(), null, null, null);
-    return due.warn(scene.authority.id());
+    return new ReviewScene(scene).warnings().warn(scene.authority.id());
   }
 
   private void refused(String id, Map<String, Object> body, String pointer) {

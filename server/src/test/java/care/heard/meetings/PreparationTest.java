@@ -133,6 +133,40 @@ class PreparationTest {
   }
 
   @Test
+  void whatIsAnsweredKeepsItsVersionOfTheQuestions() {
+    var path = MeetingScene.phonePath(id) + "/preparation";
+    var set = scene.authority.questionSet("my-meeting").toString();
+    assertEquals(set, scene.phone.get(path).expect(200).json().get("questionSet").asText());
+    scene.prepare(id, preparation("chair", List.of(), SAID)).expect(200);
+    assertEquals("What is going well?", firstTitle());
+
+    publishNext("What is going well?", "What do you like?");
+    assertEquals(set, scene.phone.get(path).expect(200).json().get("questionSet").asText());
+    assertEquals("What is going well?", firstTitle(), "as it was asked");
+    var said = new HashMap<>(preparation("chair", List.of("My carer"), SAID));
+    said.put("questionSet", set);
+    scene.prepare(id, said).expect(200);
+    assertEquals("What is going well?", firstTitle(), "a phone that had not seen the new one");
+    scene.prepare(id, preparation("chair", List.of(), SAID)).expect(200);
+    assertEquals("What do you like?", firstTitle());
+  }
+
+  @Test
+  void onlyMyMeetingIsAnswered() {
+    var other = new HashMap<>(preparation("chair", List.of(), SAID));
+    other.put("questionSet", scene.authority.questionSet("how-are-things").toString());
+    pointed(other, "/questionSet");
+    other.put("questionSet", java.util.UUID.randomUUID().toString());
+    pointed(other, "/questionSet");
+  }
+
+  @Test
+  void whatIsNotAskedAnyMoreIsNotAnswered() {
+    publishNext("\"must-talk-about\"", "\"something-else\"");
+    pointed(preparation("chair", List.of(), SAID), "/parts/talk");
+  }
+
+  @Test
   void wordsNeedAReader() {
     var nobody = new HashMap<>(preparation("chair", List.of(), SAID));
     nobody.remove("wordsFor");
@@ -188,6 +222,33 @@ class PreparationTest {
     assertEquals("no", kept(scene.chair));
     assertEquals("", kept(scene.worker), "neither runs it nor of the team");
     assertEquals(2, scene.authority.audited("sayAfterwards"));
+  }
+
+  private void publishNext(String instead, String of) {
+    scene.heard.asOwner(
+        scene.authority.id(),
+        tx ->
+            tx.run(RETIRE, scene.today)
+                .compose(_ -> tx.run(PUBLISH, java.util.UUID.randomUUID(), instead, of)));
+  }
+
+  private static final String RETIRE =
+      """
+      update question_set set state = 'retired', retired_on = $1, replaced = true
+       where code = 'my-meeting'
+      """;
+
+  private static final String PUBLISH =
+      """
+      insert into question_set (id, authority_id, code, version, state, content)
+      select $1, authority_id, code, version + 1, 'published',
+             replace(content::text, $2, $3)::jsonb
+        from question_set where code = 'my-meeting'
+      """;
+
+  private String firstTitle() {
+    var words = scene.chair.get(MeetingScene.staffPath(id) + "/words").expect(200).json();
+    return words.at("/parts/0/title").asText();
   }
 
   private String kept(Client staff) {

@@ -188,15 +188,29 @@ final class MeetingScreens {
     screens.put(
         "due-reviews",
         Screens.render(
-            "staff/due-reviews.jte", new DuePage(List.of(late), List.of(soon), List.of(late))));
+            "staff/due-reviews.jte",
+            new DuePage(List.of(late), List.of(soon), List.of(late), telling(FormErrors.none()))));
+    var wrong =
+        new FormErrors(List.of(new FormErrors.FormError("address", "Use an e-mail address.")));
+    screens.put(
+        "due-reviews-refused",
+        Screens.render(
+            "staff/due-reviews.jte",
+            new DuePage(List.of(), List.of(), List.of(late), telling(wrong))));
     screens.put(
         "due-reviews-empty",
-        Screens.render("staff/due-reviews.jte", new DuePage(List.of(), List.of(), List.of())));
+        Screens.render(
+            "staff/due-reviews.jte",
+            new DuePage(List.of(), List.of(), List.of(), telling(FormErrors.none()))));
     screens.put(
         "participation-return",
         Screens.render(
             "staff/participation-return.jte",
             new ReturnPage(2027, 1, List.of(new ReturnPage.Line("PN6", Screens.HOSTILE, 4)))));
+  }
+
+  private static DuePage.Telling telling(FormErrors errors) {
+    return new DuePage.Telling(QUIET, errors, Screens.HOSTILE);
   }
 
   private static DuePage.Line due(Optional<String> planned, Optional<String> warned) {

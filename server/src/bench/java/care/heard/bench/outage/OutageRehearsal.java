@@ -54,8 +54,8 @@ public final class OutageRehearsal implements AutoCloseable {
       new OutboxPace(
           POLL,
           Duration.ofMinutes(10),
+          64,
           256,
-          1024,
           new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10)),
           Duration.ofDays(7));
 

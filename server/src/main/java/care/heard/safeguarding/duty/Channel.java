@@ -11,5 +11,5 @@ public interface Channel {
   String whatToUse();
 
   /** Tells whoever is at that address; fails where it is not certain that they were told. */
-  Future<Void> tell(String address);
+  Future<Void> tell(String address, Need need);
 }

@@ -18,12 +18,12 @@ final class MailChannel implements Channel {
 
   private final Optional<MailClient> client;
   private final String from;
-  private final String link;
+  private final URI publicUrl;
 
   MailChannel(Vertx vertx, Optional<TellingSettings.Smtp> smtp, URI publicUrl) {
     this.client = smtp.map(server -> MailClient.create(vertx, config(server)));
     this.from = smtp.map(TellingSettings.Smtp::from).orElse("");
-    this.link = publicUrl + "/staff/alerts";
+    this.publicUrl = publicUrl;
   }
 
   @Override
@@ -37,18 +37,18 @@ final class MailChannel implements Channel {
   }
 
   @Override
-  public Future<Void> tell(String address) {
+  public Future<Void> tell(String address, Need need) {
     return client
-        .map(c -> c.sendMail(message(address)).<Void>mapEmpty())
+        .map(c -> c.sendMail(message(address, need)).<Void>mapEmpty())
         .orElseGet(() -> Future.failedFuture("this service has no mail server"));
   }
 
-  private MailMessage message(String address) {
+  private MailMessage message(String address, Need need) {
     return new MailMessage()
         .setFrom(from)
         .setTo(address)
         .setSubject(NeutralWords.SUBJECT)
-        .setText(NeutralWords.text(link));
+        .setText(NeutralWords.text(publicUrl, need));
   }
 
   // A connection each: one that went stale overnight must not cost the first minute.

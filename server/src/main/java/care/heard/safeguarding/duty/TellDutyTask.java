@@ -47,7 +47,7 @@ final class TellDutyTask implements OutboxTask {
     var contact = kept.contact();
     return channels
         .of(contact.channel())
-        .tell(addresses.open(contact.id(), kept.addressSealed()))
+        .tell(addresses.open(contact.id(), kept.addressSealed()), Need.ALERT)
         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .map(true)
         .recover(failure -> failed(contact, failure))

@@ -22,11 +22,11 @@ final class WebhookChannel implements Channel {
 
   private final HttpClient client;
   private final TellingSettings settings;
-  private final String link;
+  private final URI publicUrl;
 
   WebhookChannel(Vertx vertx, TellingSettings settings, URI publicUrl) {
     this.settings = settings;
-    this.link = publicUrl + "/staff/alerts";
+    this.publicUrl = publicUrl;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions().setConnectTimeout(5_000).setKeepAlive(false));
@@ -43,7 +43,7 @@ final class WebhookChannel implements Channel {
   }
 
   @Override
-  public Future<Void> tell(String address) {
+  public Future<Void> tell(String address, Need need) {
     if (!accepts(address)) {
       return Future.failedFuture("this service may not call that host");
     }
@@ -56,12 +56,13 @@ final class WebhookChannel implements Channel {
             .putHeader("Content-Type", "application/json");
     return client
         .request(request)
-        .compose(sent -> sent.send(body()))
+        .compose(sent -> sent.send(body(need)))
         .expecting(HttpResponseExpectation.SC_SUCCESS)
         .mapEmpty();
   }
 
-  private Buffer body() {
+  private Buffer body(Need need) {
+    var link = publicUrl + need.path();
     return Buffer.buffer(Json.bytes(Map.of("text", NeutralWords.SUBJECT, "link", link)));
   }
 }
