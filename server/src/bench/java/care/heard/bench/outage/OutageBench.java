@@ -36,7 +36,8 @@ public final class OutageBench {
         tell(report, (System.nanoTime() - began) / 1e9, out);
         return report.isClean();
       } finally {
-        fcm.stop().eventually(vertx::close).await();
+        fcm.stop().await();
+        vertx.close().await();
       }
     }
   }
