@@ -68,7 +68,8 @@ final class DiaryRows {
                 meeting.person().id(),
                 told.words().isEmpty() ? 0 : 1,
                 told.answer().orElse(null),
-                told.words().isEmpty() ? null : "chair"));
+                told.words().isEmpty() ? null : "chair",
+                told.words().isEmpty() ? null : ids.of("question-set", "my-meeting")));
   }
 
   private Stream<Tuple> words(Meeting meeting) {
@@ -125,8 +126,8 @@ final class DiaryRows {
   private static final String PREPARATION =
       """
       insert into meeting_preparation
-             (meeting_id, authority_id, person_id, version, answer, words_for)
-      values ($1, $2, $3, $4, $5, $6)
+             (meeting_id, authority_id, person_id, version, answer, words_for, question_set_id)
+      values ($1, $2, $3, $4, $5, $6, $7)
       """;
 
   private static final String WORD =

@@ -61,6 +61,7 @@ public enum NoticeKind {
       case WORKER_CHANGED -> "A new worker";
       case VISIT_ASSIGNED -> "A visit";
       case SOMETHING_CHANGED -> "Something changed";
+      case IDENTITY_OPENED -> "Something new";
     };
   }
 

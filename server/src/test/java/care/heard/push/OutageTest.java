@@ -23,8 +23,10 @@ final class OutageTest {
   void sixThousandNoticesOutliveSixHours(TestHeard heard, @TempDir Path folder) {
     var fcm = Fakes.fcm(heard.vertx(), folder.resolve("fcm.json"));
     var authority = heard.newAuthority().id();
-    var settings = heard.foundations().database();
-    try (var rehearsal = new OutageRehearsal(heard.vertx(), fcm, settings, authority, _ -> {})) {
+    var on = heard.foundations();
+    try (var rehearsal =
+        new OutageRehearsal(
+            heard.vertx(), fcm, on.database(), authority, on.serviceKey(), on.keyTree(), _ -> {})) {
       var report = rehearsal.run(NOTICES);
       assertTrue(report.isClean(), report::toString);
       assertTrue(report.arrived() >= NOTICES * 2 / 5, report::toString);

@@ -2,9 +2,11 @@ package care.heard.bench.outage;
 
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Surface;
+import care.heard.platform.config.LocalKeys;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.db.Migrations;
+import care.heard.platform.vault.KeyTreeFile;
 import care.heard.push.fake.FakeFcm;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -30,8 +32,16 @@ public final class OutageBench {
       var vertx = Vertx.vertx();
       var fcm = FakeFcm.start(vertx, folder.resolve("fcm.json")).await();
       var authority = authority(vertx, postgres);
+      var key = LocalKeys.in(folder).serviceKey();
       try (var rehearsal =
-          new OutageRehearsal(vertx, fcm, postgres.settings(), authority, out::println)) {
+          new OutageRehearsal(
+              vertx,
+              fcm,
+              postgres.settings(),
+              authority,
+              key,
+              KeyTreeFile.in(folder, key),
+              out::println)) {
         var report = rehearsal.run(notices);
         tell(report, (System.nanoTime() - began) / 1e9, out);
         return report.isClean();

@@ -10,6 +10,9 @@ import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.OutboxWorker;
 import care.heard.platform.jobs.Outcome;
 import care.heard.platform.ops.Metrics;
+import care.heard.platform.vault.KeyTreeFile;
+import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.Vault;
 import care.heard.push.PushModule;
 import care.heard.push.fake.FakeFault;
 import care.heard.push.fake.FakeFcm;
@@ -49,6 +52,7 @@ public final class OutageRehearsal implements AutoCloseable {
   // Sent in time, a message may reach FCM a moment later.
   private static final Duration ON_ITS_WAY = Duration.ofMillis(500);
   private static final Duration POLL = Duration.ofMillis(10);
+  private static final int TELL_EVERY = 100_000;
   private static final Duration STUCK_AFTER = Duration.ofMinutes(2);
   private static final OutboxPace PACE =
       new OutboxPace(
@@ -65,9 +69,12 @@ public final class OutageRehearsal implements AutoCloseable {
   private final AtomicInteger handled = new AtomicInteger();
   private final List<OutboxWorker> workers = new ArrayList<>();
   private final List<PushModule> replicas = new ArrayList<>();
+  private int told;
   private final Vertx vertx;
   private final FakeFcm fcm;
   private final DatabaseSettings settings;
+  private final ServiceKey key;
+  private final KeyTreeFile keyTree;
   private final Consumer<String> out;
   private final Database database;
   private final OutageRows rows;
@@ -79,10 +86,18 @@ public final class OutageRehearsal implements AutoCloseable {
    * @param out is told how far it has come
    */
   public OutageRehearsal(
-      Vertx vertx, FakeFcm fcm, DatabaseSettings settings, UUID authority, Consumer<String> out) {
+      Vertx vertx,
+      FakeFcm fcm,
+      DatabaseSettings settings,
+      UUID authority,
+      ServiceKey key,
+      KeyTreeFile keyTree,
+      Consumer<String> out) {
     this.vertx = vertx;
     this.fcm = fcm;
     this.settings = settings;
+    this.key = key;
+    this.keyTree = keyTree;
     this.out = out;
     this.begin = clock.instant();
     this.database = new Database(vertx, settings, clock);
@@ -107,6 +122,7 @@ public final class OutageRehearsal implements AutoCloseable {
   /** The notices wait, the outage comes and goes, and everything is drained. */
   public Report run(int notices) {
     rows.fill(notices, begin, USEFUL);
+    rows.forgetPace();
     out.accept(notices + " notices wait. FCM goes away.");
     fcm.failUntilMended(FakeFault.error(503, "UNAVAILABLE", "The service is unavailable."));
     replica();
@@ -123,13 +139,8 @@ public final class OutageRehearsal implements AutoCloseable {
   }
 
   private void drain() {
-    int told = 0;
-    for (int left = rows.unfinished(); left > 0; left = rows.unfinished()) {
+    while (rows.unfinished() > 0) {
       clock.moveTo(whenIdle());
-      if (handled.get() - told > 100_000) {
-        told = handled.get();
-        out.accept(left + " are left, " + arrived.size() + " have arrived.");
-      }
     }
   }
 
@@ -142,12 +153,20 @@ public final class OutageRehearsal implements AutoCloseable {
         since = System.nanoTime();
       }
       before = handled.get();
+      tellHowFar();
       requireProgress(since);
       pause(POLL.multipliedBy(2));
     }
     var now = clock.instant();
     var due = rows.nextDue().orElse(now);
     return rows.pausedUntil().filter(due::isBefore).orElse(due);
+  }
+
+  private void tellHowFar() {
+    if (arrived.size() - told >= TELL_EVERY) {
+      told = arrived.size();
+      out.accept(told + " have arrived, " + rows.unfinished() + " are left.");
+    }
   }
 
   private static void requireProgress(long since) {
@@ -181,6 +200,8 @@ public final class OutageRehearsal implements AutoCloseable {
             new Audit(),
             clock,
             new Metrics(),
+            new Vault(key, keyTree),
+            key,
             Optional.of(fcm.settings()),
             Optional.empty());
     var tasks = new HashMap<String, OutboxTask>();

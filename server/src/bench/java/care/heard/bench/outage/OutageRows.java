@@ -49,6 +49,11 @@ final class OutageRows {
     }
   }
 
+  /** No push service was ever tried: what an earlier rehearsal found says nothing. */
+  void forgetPace() {
+    owner(tx -> tx.run(FORGET_PACE));
+  }
+
   /** What is in the outbox and not finished. */
   int unfinished() {
     return owner(tx -> tx.run(UNFINISHED, authority)).iterator().next().getInteger(0);
@@ -105,6 +110,8 @@ final class OutageRows {
       """;
 
   private static final String PAUSED = "select paused_until from push_pace where service = 'fcm'";
+
+  private static final String FORGET_PACE = "delete from push_pace where service = 'fcm'";
 
   private static final String EXPIRIES =
       """

@@ -3,6 +3,7 @@ package care.heard.bench.push;
 import care.heard.platform.access.Caller;
 import care.heard.platform.access.Surface;
 import care.heard.platform.audit.Audit;
+import care.heard.platform.config.LocalKeys;
 import care.heard.platform.db.Database;
 import care.heard.platform.db.LocalPostgres;
 import care.heard.platform.db.Tx;
@@ -12,6 +13,9 @@ import care.heard.platform.jobs.OutboxTask;
 import care.heard.platform.jobs.OutboxWorker;
 import care.heard.platform.jobs.Outcome;
 import care.heard.platform.ops.Metrics;
+import care.heard.platform.vault.KeyTreeFile;
+import care.heard.platform.vault.ServiceKey;
+import care.heard.platform.vault.Vault;
 import care.heard.push.FcmSettings;
 import care.heard.push.PushModule;
 import io.vertx.core.Future;
@@ -44,21 +48,38 @@ final class OutboxFan implements Fan {
   private final PushModule push;
   private final UUID authority = UUID.randomUUID();
 
-  private OutboxFan(Vertx vertx, Database database, FcmSettings fcm) {
+  private OutboxFan(
+      Vertx vertx, Database database, FcmSettings fcm, ServiceKey key, KeyTreeFile keyTree) {
     this.vertx = vertx;
     this.database = database;
     this.push =
         new PushModule(
-            vertx, database, new Audit(), clock, new Metrics(), Optional.of(fcm), Optional.empty());
+            vertx,
+            database,
+            new Audit(),
+            clock,
+            new Metrics(),
+            new Vault(key, keyTree),
+            key,
+            Optional.of(fcm),
+            Optional.empty());
   }
 
   /** Starts it; the arguments are the service account's file, FCM's port, the database's folder. */
   static void main(String[] arguments) throws IOException {
     var vertx = Vertx.vertx();
+    var folder = Path.of(arguments[2]);
+    var key = LocalKeys.in(folder).serviceKey();
     var base = URI.create("http://127.0.0.1:" + arguments[1]);
-    var settings = LocalPostgres.of(Path.of(arguments[2])).orElseThrow();
+    var settings = LocalPostgres.of(folder).orElseThrow();
     var database = new Database(vertx, settings, InstantSource.system());
-    var fan = new OutboxFan(vertx, database, FcmSettings.at(Path.of(arguments[0]), base));
+    var fan =
+        new OutboxFan(
+            vertx,
+            database,
+            FcmSettings.at(Path.of(arguments[0]), base),
+            key,
+            KeyTreeFile.in(folder, key));
     fan.owner(tx ->
             tx.run(AUTHORITY, fan.authority, "push-" + fan.authority, new JsonArray())
                 .compose(_ -> tx.run(PHONES, fan.authority, PEOPLE, fan.at(Duration.ZERO))))
