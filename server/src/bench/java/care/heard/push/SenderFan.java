@@ -20,6 +20,8 @@ import java.util.UUID;
  * answers, and a pace that all replicas share through the database.
  */
 public final class SenderFan implements Fan {
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final Vertx vertx;
   private final PushSender sender;
   private final InstantSource clock = InstantSource.system();
@@ -50,16 +52,24 @@ public final class SenderFan implements Fan {
 
   @Override
   public Future<long[]> send(int messages) {
-    return InFlight.send(vertx, messages, this::wake);
+    return InFlight.send(vertx, messages, () -> wake(BareFan.phone(), UUID.randomUUID()));
   }
 
-  private Future<?> wake() {
+  private Future<Void> wake(PushAddress phone, UUID notice) {
     var expires = clock.instant().plus(Duration.ofHours(1));
     return sender
-        .wake(BareFan.phone(), UUID.randomUUID(), expires)
+        .wake(phone, notice, expires)
         .compose(answer ->
-            answer instanceof PushAnswer.Accepted
-                ? Future.succeededFuture()
-                : Future.failedFuture(answer.toString()));
+            switch (answer) {
+              case PushAnswer.Accepted() -> Future.succeededFuture();
+              case PushAnswer.TryLater later -> again(phone, notice, later);
+              default -> Future.failedFuture(answer.toString());
+            });
+  }
+
+  // As the outbox would: what did not get through is sent again.
+  private Future<Void> again(PushAddress phone, UUID notice, PushAnswer.TryLater later) {
+    var wait = later.after().orElse(SOON).toMillis();
+    return vertx.timer(Math.max(1, wait)).compose(_ -> wake(phone, notice));
   }
 }

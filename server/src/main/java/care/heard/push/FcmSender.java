@@ -126,6 +126,8 @@ final class FcmSender implements PushSender {
             .setHttp2ClearTextUpgrade(false)
             .setHttp2MultiplexingLimit(STREAMS_EACH)
             .setConnectTimeout((int) Math.min(5000, settings.patience().toMillis()))
+            // Given up while nobody uses it: the next line would close it under what was just sent.
+            .setHttp2KeepAliveTimeout((int) Math.max(1, settings.patience().toSeconds()))
             .setReadIdleTimeout((int) settings.patience().multipliedBy(2).toSeconds())
             .setDefaultHost(settings.base().getHost())
             .setDefaultPort(settings.port());

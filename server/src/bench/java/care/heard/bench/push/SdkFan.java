@@ -1,6 +1,7 @@
 package care.heard.bench.push;
 
 import com.google.auth.oauth2.GoogleCredentials;
+import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.firebase.FirebaseApp;
 import com.google.firebase.FirebaseOptions;
 import com.google.firebase.internal.ApacheHttp2Transport;
@@ -24,6 +25,7 @@ import org.apache.hc.core5.http2.HttpVersionPolicy;
 
 /** The Firebase Admin SDK's {@code sendEach}, as its users call it: 500 messages at a time. */
 final class SdkFan implements Fan {
+  private static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
   private static final int AT_ONCE = 500;
   private static final int CONNECTIONS = 100;
 
@@ -52,8 +54,10 @@ final class SdkFan implements Fan {
     for (int left = messages; left > 0; left -= AT_ONCE) {
       var batch = Collections.nCopies(Math.min(left, AT_ONCE), message());
       var answer = messaging.sendEach(batch);
-      if (answer.getFailureCount() > 0) {
-        throw new IllegalStateException("the SDK could not send");
+      for (var sent : answer.getResponses()) {
+        if (!sent.isSuccessful()) {
+          throw sent.getException();
+        }
       }
     }
     return new long[0];
@@ -77,8 +81,11 @@ final class SdkFan implements Fan {
 
   private static FirebaseOptions options(Path account, int port) throws IOException {
     try (var json = Files.newInputStream(account)) {
+      var credentials = ServiceAccountCredentials.fromStream(json);
       return FirebaseOptions.builder()
-          .setCredentials(GoogleCredentials.fromStream(json))
+          .setCredentials(
+              GoogleCredentials.create(credentials.createScoped(SCOPE).refreshAccessToken()))
+          .setProjectId(credentials.getProjectId())
           .setHttpTransport(transport(port))
           .build();
     }
