@@ -55,13 +55,22 @@ class EvaluateDisclosuresTest {
 
   @Test
   void aTextIsScoredByItsWorstSentence() {
-    var score = new DisclosureScore(_ -> NOTHING, DisclosureHead.standard());
-    var alone = score.of("i want to kill myself");
-    assertEquals(
-        alone, score.of("We went to the park. I like the dog. I want to kill myself. Bye now."));
+    var score = new DisclosureScore(EvaluateDisclosuresTest::onlyAlone, DisclosureHead.standard());
+    var alone = score.of("zebras are here");
+    assertEquals(alone, score.of("We went to the park. zebras are here. Bye for now."));
     assertTrue(alone > score.of("We went to the park."));
     assertEquals(0, score.of("🙂"));
     assertEquals(0, score.of(""));
+  }
+
+  // Knows danger where a text begins with one word, and overlooks it further on.
+  private static float[] onlyAlone(String text) {
+    var vector = NOTHING.clone();
+    var weights = DisclosureHead.standard().weights();
+    for (int i = 0; text.startsWith("zebras") && i < vector.length; i++) {
+      vector[i] = Math.signum(weights[i]);
+    }
+    return vector;
   }
 
   @Test
