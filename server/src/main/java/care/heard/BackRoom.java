@@ -81,6 +81,7 @@ final class BackRoom extends VerticleBase {
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.myData().erasures()::keepUp));
     vertx.setPeriodic(MINUTE, _ -> forEach(features.myData().erasures()::shred));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.drafts()::forgetOld));
+    vertx.setPeriodic(0, HOUR, _ -> forEach(features.actions().watch()::look));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.asks().upkeep()::keepUp));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.questions().rounds()::ask));
     vertx.setPeriodic(0, HOUR, _ -> forEach(features.myData().retention()::keepUp));

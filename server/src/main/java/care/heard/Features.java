@@ -1,5 +1,7 @@
 package care.heard;
 
+import care.heard.actions.ActionsAtRelease;
+import care.heard.actions.ActionsModule;
 import care.heard.asks.AsksModule;
 import care.heard.auditing.AuditingModule;
 import care.heard.authorities.Authorities;
@@ -58,6 +60,7 @@ public final class Features {
   private final ReleasesModule releases;
   private final BoardModule board;
   private final ThemesModule themes;
+  private final ActionsModule actions;
   private final SafeguardingModule safeguarding;
   private final DutyModule duty;
   private final AsksModule asks;
@@ -159,11 +162,22 @@ public final class Features {
     var frames = identity.frames();
     this.releases =
         new ReleasesModule(
-            vertx, database, idempotency, authorities, permissions, audit, frames, templates);
-    this.board = new BoardModule(database, releases.published(), frames, templates);
+            vertx,
+            database,
+            idempotency,
+            authorities,
+            permissions,
+            audit,
+            new ActionsAtRelease(audit),
+            frames,
+            templates);
     this.themes =
         new ThemesModule(
             vertx, database, audit, foundations.serviceKey(), releases.service()::publishedQuarter);
+    this.actions =
+        new ActionsModule(
+            database, idempotency, themes.service(), push.notices(), audit, frames, templates);
+    this.board = new BoardModule(database, releases.published(), frames, templates);
     this.safeguarding =
         new SafeguardingModule(
             database,
@@ -260,6 +274,7 @@ public final class Features {
             push.held(),
             asks.held(),
             drafts.held(),
+            actions.held(),
             passes.held());
     this.myData =
         new MyDataModule(
@@ -305,6 +320,7 @@ public final class Features {
     duty.bind(api, pages);
     sealed.bind(api, pages, router);
     releases.bind(api, pages);
+    actions.bind(api, pages);
     board.bind(pages);
     api.requireAllBound();
   }
@@ -335,6 +351,11 @@ public final class Features {
   /** Themes, for what is done from time to time. */
   public ThemesModule themes() {
     return themes;
+  }
+
+  /** Actions, for what is done from time to time. */
+  public ActionsModule actions() {
+    return actions;
   }
 
   /** Passes, for what is done from time to time. */

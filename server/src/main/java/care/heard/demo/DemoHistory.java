@@ -1,6 +1,7 @@
 package care.heard.demo;
 
 import care.heard.Foundations;
+import care.heard.actions.ActionsAtRelease;
 import care.heard.authorities.Authorities;
 import care.heard.platform.access.Caller;
 import care.heard.platform.audit.Audit;
@@ -36,7 +37,9 @@ final class DemoHistory {
   DemoHistory(Vertx vertx, Foundations on, Consumer<String> tell) {
     InstantSource clock = then::get;
     this.past = new Database(vertx, on.database(), clock);
-    this.releases = new ReleaseService(vertx, new Authorities(), new Audit());
+    var audit = new Audit();
+    this.releases =
+        new ReleaseService(vertx, new Authorities(), audit, new ActionsAtRelease(audit));
     this.now = on.clock();
     this.then.set(now.instant());
     this.generator =

@@ -29,6 +29,7 @@ public final class Places {
           new Place("Reviews due", "/staff/due-reviews", "listDueReviews"),
           new Place("Participation codes", "/staff/participation-return", "exportParticipation"),
           new Place("Releases", "/staff/releases", "getDraftRelease"),
+          new Place("You said, we did", "/staff/actions", "listActions"),
           new Place("Audit log", "/staff/audit", "listAuditEntries"),
           new Place("Board", "/board", "listReleases"));
 

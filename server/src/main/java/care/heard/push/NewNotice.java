@@ -49,6 +49,11 @@ public record NewNotice(
     return ofItem(person, NoticeKind.SOMETHING_CHANGED, item, expires);
   }
 
+  /** Something is different because of what young people said; it is about nothing they sent. */
+  public static NewNotice somethingChanged(UUID person, Instant expires) {
+    return plain(person, NoticeKind.SOMETHING_CHANGED, expires);
+  }
+
   static NewNotice meetingReminder(UUID person, UUID meeting, Instant expires) {
     return ofMeeting(person, NoticeKind.MEETING_REMINDER, meeting, expires);
   }

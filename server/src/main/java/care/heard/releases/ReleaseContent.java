@@ -13,6 +13,7 @@ import java.util.List;
  * @param peopleTrend the same for this quarter and those before it, the oldest first
  * @param respondents young people heard, by one grouping at a time
  * @param themes every theme of the taxonomy, in its order
+ * @param noticed whether young people noticed what was done, for each action they were asked about
  * @param notes how the figures were made, in plain words
  */
 public record ReleaseContent(
@@ -24,7 +25,13 @@ public record ReleaseContent(
     List<Grouping> groupings,
     List<CellFigure> respondents,
     List<ThemeFigures> themes,
+    List<NoticedFigure> noticed,
     List<String> notes) {
+
+  /** Reads what was frozen before there were actions as one without any. */
+  public ReleaseContent {
+    noticed = noticed == null ? List.of() : List.copyOf(noticed);
+  }
 
   /** The title of a quarter's release. */
   static String title(Quarter quarter) {
@@ -34,6 +41,21 @@ public record ReleaseContent(
   /** What was frozen, read back. */
   static ReleaseContent read(byte[] frozen) {
     return Json.read(frozen, ReleaseContent.class);
+  }
+
+  /** The same with what young people said of actions, as far as the rules allow. */
+  ReleaseContent withNoticed(List<NoticedCount> counts) {
+    return new ReleaseContent(
+        quarter,
+        title,
+        authority,
+        people,
+        peopleTrend,
+        groupings,
+        respondents,
+        themes,
+        NoticedFigure.of(counts, themes),
+        notes);
   }
 
   /** The period. */

@@ -31,9 +31,11 @@ public final class ReleaseService {
   private final Authorities authorities;
   private final Audit audit;
   private final Auditor auditor;
+  private final ActionsBeside actions;
 
-  /** Puts every step on record. */
-  public ReleaseService(Vertx vertx, Authorities authorities, Audit audit) {
+  /** Puts every step on record, and tells of what is published. */
+  public ReleaseService(Vertx vertx, Authorities authorities, Audit audit, ActionsBeside actions) {
+    this.actions = actions;
     this.authorities = authorities;
     this.audit = audit;
     this.auditor = new Auditor(vertx);
@@ -68,6 +70,7 @@ public final class ReleaseService {
     return requireLocked(tx, id)
         .map(release -> requirePossible(release, release.whyNotPublish()))
         .compose(release -> store.publish(tx, id).map(done -> requireDone(release, done)))
+        .compose(release -> actions.published(tx, release.content()))
         .compose(_ -> recorded(tx, "publishRelease", id));
   }
 
@@ -104,9 +107,11 @@ public final class ReleaseService {
   private Future<Draft> besideEarlierReleases(Tx tx, Quarter quarter, SafeTables tables) {
     var authority = authorities.own(tx);
     var earlier = store.publishedBefore(tx, quarter, EARLIER_AT_MOST);
-    return Future.all(authority, earlier)
+    var noticed = actions.noticed(tx, quarter);
+    return Future.all(authority, earlier, noticed)
         .map(_ -> new Trends(earlier.result()))
         .map(trends -> content(authority.result().name(), quarter, tables, trends))
+        .map(content -> content.withNoticed(noticed.result()))
         .map(content -> new Draft(content, tables.withheld()));
   }
 
@@ -121,6 +126,7 @@ public final class ReleaseService {
         tables.groupings(),
         tables.respondents(),
         tables.themes().stream().map(theme -> trends.theme(quarter, theme)).toList(),
+        List.of(),
         Notes.of(quarter));
   }
 

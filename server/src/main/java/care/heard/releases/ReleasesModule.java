@@ -26,9 +26,10 @@ public final class ReleasesModule {
       Authorities authorities,
       Permissions permissions,
       Audit audit,
+      ActionsBeside actions,
       Frames frames,
       Templates templates) {
-    service = new ReleaseService(vertx, authorities, audit);
+    service = new ReleaseService(vertx, authorities, audit, actions);
     published = new PublishedReleases(database);
     routes = new ReleaseRoutes(database, idempotency, service, published);
     pages = new ReleasePages(database, service, routes, permissions, frames, templates);

@@ -67,6 +67,8 @@ final class Council {
         as(Role.DUTY_OFFICER).get("/v1/staff/alerts").json().at("/alerts/0/id").asText());
     ids.put("contactId", made("addDutyContact"));
     ids.put("openingId", AskedOpening.of(heard, authority, ids.get("feedbackId"), mark).toString());
+    ids.put("promiseId", made("addPromise"));
+    ids.put("actionId", made("planAction"));
     ids.put("releaseId", made("draftRelease"));
     call(Written.door("saveMyCard")).expect(200);
     ids.put("cardId", as(Role.WORKER).get("/v1/staff/cards").json().at("/cards/0/id").asText());
@@ -218,6 +220,12 @@ final class Council {
           questions(body).put("code", "set-" + UUID.randomUUID().toString().substring(0, 8));
       case "changeQuestionSet" -> questions(body);
       case "planCampaign" -> body.put("questionSet", "how-are-things").put("title", "Week" + mark);
+      case "addPromise" -> body.set("themes", list("REPEATING_STORY"));
+      case "planAction" ->
+          body.put("theme", "REPEATING_STORY")
+              .put("owner", authority.staffId(Role.SERVICE_MANAGER, 1).toString())
+              .put("dueOn", today().plusDays(30).toString())
+              .put("promise", ids.get("promiseId"));
       case "draftRelease" -> body.put("quarter", lastQuarter());
       default -> {}
     }

@@ -17,6 +17,9 @@ class DatabaseGrantsTest {
   void aYoungPersonHasNoSightOfWhatIsStaffs(TestHeard heard) {
     assertEquals(
         Set.of(
+            "action",
+            "action_ask",
+            "action_event",
             "allocation",
             "ask",
             "audit_entry",
@@ -58,8 +61,10 @@ class DatabaseGrantsTest {
   }
 
   @Test
-  void theBoardReadsReleasesAndNothingElse(TestHeard heard) {
-    assertEquals(Set.of("authority", "release"), Set.copyOf(Walls.readable(heard, Surface.BOARD)));
+  void theBoardReadsReleasesAndActionsAndNothingElse(TestHeard heard) {
+    assertEquals(
+        Set.of("action", "action_event", "authority", "pledge_promise", "release"),
+        Set.copyOf(Walls.readable(heard, Surface.BOARD)));
     var written = Set.copyOf(Walls.columns(heard, Surface.BOARD, "INSERT, UPDATE"));
     assertEquals(Set.of("audit_entry"), written);
     var council = new Council(heard);

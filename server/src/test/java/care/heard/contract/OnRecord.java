@@ -37,6 +37,12 @@ final class OnRecord {
           Map.entry("withdrawUnnamedFeedback", "on record once its day is over, with no moment"),
           Map.entry("readThread", "that somebody read it is nobody's to know"),
           Map.entry("getCardFigures", "counts, with nobody in them"),
+          Map.entry("listWhatChanged", "the same for everybody"),
+          Map.entry("listActions", "published"),
+          Map.entry("readAction", "published"),
+          Map.entry("listPromises", "published"),
+          Map.entry("listBoardActions", "published"),
+          Map.entry("exportActions", "published"),
           Map.entry("listReleases", "published"),
           Map.entry("getRelease", "published"));
 

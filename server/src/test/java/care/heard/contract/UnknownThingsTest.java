@@ -90,6 +90,19 @@ class UnknownThingsTest {
   }
 
   @Test
+  void whatAnActionNames() {
+    refused("planAction", "/theme", body -> body.put("theme", "NO_SUCH"));
+    refused("planAction", "/promise", body -> body.put("promise", someId()));
+    refused("planAction", "/owner", body -> body.put("owner", someId()));
+    var worker = council.authority().staffId(Role.WORKER, 1).toString();
+    refused("planAction", "/owner", body -> body.put("owner", worker));
+    var elsewhere = heard.newAuthority().staffId(Role.SERVICE_MANAGER, 1).toString();
+    refused("planAction", "/owner", body -> body.put("owner", elsewhere));
+    refused("planAction", "/dueOn", body -> body.put("dueOn", "2020-01-01"));
+    refused("addPromise", "/themes/1", body -> body.withArray("themes").add("NO_SUCH"));
+  }
+
+  @Test
   void aQuarterThatIsNotOver() {
     refused("draftRelease", "/quarter", body -> body.put("quarter", "2099-Q4"));
     refused("draftRelease", "/quarter", body -> body.put("quarter", "2026-Q5"));

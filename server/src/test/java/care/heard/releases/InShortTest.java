@@ -71,6 +71,7 @@ class InShortTest {
         List.of(),
         List.of(),
         Arrays.asList(themes),
+        List.of(),
         List.of());
   }
 

@@ -104,6 +104,7 @@ public final class ReleaseFixtures {
         tables.groupings(),
         tables.respondents(),
         tables.themes().stream().map(theme -> trends.theme(quarter, theme)).toList(),
+        List.of(),
         Notes.of(quarter));
   }
 

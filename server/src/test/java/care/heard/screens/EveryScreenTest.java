@@ -97,6 +97,8 @@ class EveryScreenTest {
             "meeting-import-refused", List.of("calendar"),
             "feedback-refused", List.of("themes", "words"),
             "card-refused", List.of("firstVisit"),
+            "action-refused", List.of("evidence", "dueOn"),
+            "action-form-refused", List.of("title", "dueOn"),
             "imports-refused", List.of("files"),
             "alert-refused", List.of("words", "reason"),
             "duty-rota-refused", List.of("address"))

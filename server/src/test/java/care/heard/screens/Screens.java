@@ -47,6 +47,7 @@ final class Screens {
     AlertScreens.add(screens);
     audit(screens);
     CardScreens.add(screens);
+    ActionScreens.add(screens);
     RecordScreens.add(screens);
     QuestionScreens.add(screens);
     DemoScreens.add(screens);
