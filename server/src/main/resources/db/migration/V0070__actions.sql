@@ -110,7 +110,7 @@ grant select, update (noticed, answered_on) on action_ask to heard_young;
 
 -- Asks everybody who raised the theme by name since that day, and nobody about a sensitive theme: a phone may be
 -- looked at by others. Who was asked long ago is asked anew. Gives whom to tell, to the jobs alone.
-create function ask_who_raised(an_action uuid, since date, today date) returns table (person_id uuid)
+create function ask_who_raised(an_action uuid, raised_since date, today date) returns table (person_id uuid)
   language sql security definer set search_path = heard, pg_temp
 begin atomic
   insert into action_ask as a (action_id, person_id, authority_id, asked_on)
@@ -120,7 +120,7 @@ begin atomic
     join item_theme t on t.authority_id = c.authority_id and t.theme = c.theme
     join feedback_item i on i.id = t.item_id
    where c.id = an_action and c.authority_id = current_authority() and i.authority_id = current_authority()
-     and i.person_id is not null and i.state <> 'withdrawn' and i.sent_on >= since
+     and i.person_id is not null and i.state <> 'withdrawn' and i.sent_on >= raised_since
   on conflict on constraint action_ask_pkey
      do update set asked_on = excluded.asked_on, noticed = null, answered_on = null
      where a.asked_on < excluded.asked_on - 90
