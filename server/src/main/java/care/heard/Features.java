@@ -177,7 +177,9 @@ public final class Features {
     this.actions =
         new ActionsModule(
             database, idempotency, themes.service(), push.notices(), audit, frames, templates);
-    this.board = new BoardModule(database, releases.published(), frames, templates);
+    this.board =
+        new BoardModule(
+            vertx, database, releases.published(), actions.published(), frames, templates);
     this.safeguarding =
         new SafeguardingModule(
             database,

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       MeetingCommand.class,
       CardCommand.class,
       InboxCommand.class,
+      ChangesCommand.class,
       PushTokenCommand.class,
       BrowserCommand.class,
       TellMeCommand.class,

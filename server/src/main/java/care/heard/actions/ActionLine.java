@@ -84,7 +84,7 @@ public record ActionLine(
   /** What happened, in a sentence. */
   static String words(ShownAction.Event event) {
     var words = event.words().map(said -> " " + said).orElse("");
-    var on = PlainTime.day(event.on());
+    var on = PlainTime.day(event.day());
     return switch (event.what()) {
       case "planned" -> on + ": promised.";
       case "moved" ->

@@ -43,6 +43,7 @@ final class ActionPages {
   void bind(Pages pages) {
     pages.get(HERE, "listActions", this::list);
     pages.get(HERE + ".csv", "exportActions", this::file);
+    pages.get("/board/actions.csv", "listBoardActions", this::file);
     pages.leadingTo(HERE + "/new", "planAction", this::blank);
     pages.post(HERE, "planAction", this::plan, this::formAgain);
     pages.get(ONE, "readAction", this::one);

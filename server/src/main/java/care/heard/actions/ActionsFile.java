@@ -58,7 +58,7 @@ public record ActionsFile(String csv) {
     return action.history().stream()
         .flatMap(List::stream)
         .filter(event -> event.what().equals(what))
-        .map(event -> event.on() + ": " + event.words().orElse(""))
+        .map(event -> event.day() + ": " + event.words().orElse(""))
         .collect(Collectors.joining("; "));
   }
 

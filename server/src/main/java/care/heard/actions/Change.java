@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param about the theme in their words
  * @param words what is different now, or why it is not done
- * @param on since when it is so
+ * @param day since when it is so
  * @param askedMe whether they are asked if they noticed
  * @param noticed what they said
  */
@@ -19,7 +19,7 @@ record Change(
     String title,
     Optional<String> words,
     String state,
-    LocalDate on,
+    LocalDate day,
     boolean askedMe,
     Optional<String> noticed) {
   @Override

@@ -31,7 +31,7 @@ public record ShownAction(
 
   /** Something that happened to it. */
   public record Event(
-      LocalDate on,
+      LocalDate day,
       String what,
       Optional<String> words,
       Optional<LocalDate> from,

@@ -1,10 +1,12 @@
 package care.heard.board;
 
+import care.heard.actions.PublicActions;
 import care.heard.identity.Frames;
 import care.heard.platform.db.Database;
 import care.heard.platform.http.Pages;
 import care.heard.platform.pages.Templates;
 import care.heard.releases.PublishedReleases;
+import io.vertx.core.Vertx;
 
 /** Builds the board's pages. */
 public final class BoardModule {
@@ -12,8 +14,14 @@ public final class BoardModule {
 
   /** Wires the feature. */
   public BoardModule(
-      Database database, PublishedReleases published, Frames frames, Templates templates) {
-    pages = new BoardPages(database, published, frames, templates);
+      Vertx vertx,
+      Database database,
+      PublishedReleases published,
+      PublicActions actions,
+      Frames frames,
+      Templates templates) {
+    var pack = new BoardPack(vertx, templates);
+    pages = new BoardPages(database, published, actions, pack, frames, templates);
   }
 
   /** Adds the pages. */

@@ -110,6 +110,7 @@ public final class DemoGenerator {
     batches.addAll(
         new DiaryRows(ids, keys)
             .batches(invented.meetings(), invented.settings(), invented.visits()));
+    batches.addAll(new PromiseRows(ids, invented.calendar()).batches(invented.messages()));
     batches.addAll(new CardRows(ids, keys).batches(invented.caseload(), invented.cards()));
     progress.accept(
         "Keeping %,d young people and %,d messages of theirs"

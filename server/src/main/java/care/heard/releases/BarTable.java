@@ -14,7 +14,7 @@ public record BarTable(String finding, List<Bar> bars) {
    *
    * @param percent how long the bar is, of the longest; 0 where the figure is withheld
    */
-  public record Bar(String title, Figure figure, int percent) {}
+  public record Bar(String code, String title, Figure figure, int percent) {}
 
   static BarTable of(ReleaseContent content) {
     var themes = ThemeOrder.of(content.themes());
@@ -26,7 +26,8 @@ public record BarTable(String finding, List<Bar> bars) {
 
   private static Bar bar(ThemeFigures theme, int longest) {
     var length = length(theme.figure());
-    return new Bar(theme.title(), theme.figure(), length == 0 ? 0 : length * 100 / longest);
+    return new Bar(
+        theme.code(), theme.title(), theme.figure(), length == 0 ? 0 : length * 100 / longest);
   }
 
   private static int length(Figure figure) {

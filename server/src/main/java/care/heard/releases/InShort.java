@@ -45,6 +45,18 @@ final class InShort {
     return new InShort(content).comparison();
   }
 
+  /** How many raised a theme, in a sentence or two. */
+  static String about(ReleaseContent content, ThemeFigures theme) {
+    var words = new InShort(content);
+    return theme.figure().withheld()
+        ? "How many young people raised it from %s is not shown.".formatted(words.quarter.title())
+        : "About %s young people raised it from %s. %s"
+            .formatted(
+                theme.figure().shown(),
+                words.quarter.title(),
+                words.comparison(theme.figure(), theme.trend()));
+  }
+
   private String people() {
     return content.people().withheld()
         ? "Too few young people told us something from %s to say how many."
@@ -54,13 +66,17 @@ final class InShort {
   }
 
   private String comparison() {
-    var then = previous(content.peopleTrend());
+    return comparison(content.people(), content.peopleTrend());
+  }
+
+  private String comparison(Figure now, List<QuarterFigure> trend) {
+    var then = previous(trend);
     if (then.isEmpty()) {
       return "There is no release for %s to compare with.".formatted(before);
     }
-    return content.people().withheld() || then.get().withheld()
+    return now.withheld() || then.get().withheld()
         ? "This cannot be compared with %s.".formatted(before)
-        : comparison(content.people().value() - then.get().value(), then.get());
+        : comparison(now.value() - then.get().value(), then.get());
   }
 
   private String comparison(int more, Figure then) {

@@ -40,9 +40,12 @@ class BoardScreensTest {
   private static final UUID OLDER = UUID.fromString("58697081-92a3-4b4c-9d6e-7f8091a2b3c4");
 
   private static final PublishedRelease RELEASE = ReleaseFixtures.published();
-  private static final String FULL = render(BoardPage.of(RELEASE, List.of(summary(), older())));
+  private static final String FULL =
+      render(BoardPage.of(RELEASE, List.of(summary(), older()), SaidAndDoneTest.some()));
   private static final String FIRST =
-      render(BoardPage.of(ReleaseFixtures.publishedFirst(), List.of(summary())));
+      render(
+          BoardPage.of(
+              ReleaseFixtures.publishedFirst(), List.of(summary()), BoardPage.empty().done()));
   private static final String EMPTY = render(BoardPage.empty());
 
   @BeforeAll

@@ -12,7 +12,7 @@ record Canary(List<String> marks) {
 
   /** What nobody without a right to it sees of this council. */
   static Canary of(Council council) {
-    return new Canary(Stream.concat(Stream.of(MARK), council.ids()).toList());
+    return new Canary(Stream.concat(Stream.of(MARK), council.hiddenIds()).toList());
   }
 
   /** The same for somebody elsewhere, who does not even see the council's name. */

@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -130,6 +131,13 @@ final class Council {
   /** The ids of everything that is here. */
   Stream<String> ids() {
     return ids.values().stream();
+  }
+
+  /** The ids of what is not for everybody in the authority to read. */
+  Stream<String> hiddenIds() {
+    return ids.entrySet().stream()
+        .filter(id -> !Set.of("actionId", "promiseId").contains(id.getKey()))
+        .map(Map.Entry::getValue);
   }
 
   /** Somebody of this authority who has that role alone. */
