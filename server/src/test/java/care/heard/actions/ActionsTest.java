@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import care.heard.platform.access.Caller;
 import care.heard.platform.access.Role;
 import care.heard.support.HeardTest;
 import care.heard.support.TestHeard;
@@ -139,8 +140,11 @@ class ActionsTest {
     scene.heard.clock().forward(Duration.ofDays(100));
     var after = scene.authority.phoneOf(riley);
     after.put(path, Map.of("noticed", "yes")).expectProblem(409, "not-possible-now");
-    var held = after.get("/v1/my-data").expect(200).text();
-    assertTrue(held.contains("Doors get locks"), held);
+    var young = new Caller.YoungPerson(scene.authority.id(), riley, UUID.randomUUID());
+    var held =
+        TestHeard.await(
+            scene.heard.database().inTransaction(young, tx -> new HeldNoticed().heldOn(tx, young)));
+    assertEquals(4, held.getFirst().things().getFirst().facts().size());
   }
 
   @Test
