@@ -294,6 +294,7 @@ final class Council {
   }
 
   private void preparation(ObjectNode body) {
+    body.put("questionSet", authority.questionSet("my-meeting").toString());
     body.put("wordsFor", "participation");
     ((ObjectNode) body.at("/parts/talk")).put("words", "he hits me when nobody looks" + mark);
   }
