@@ -4,23 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import care.heard.platform.pages.PageFrame;
-import care.heard.platform.pages.Templates;
 import care.heard.releases.CellFigure;
 import care.heard.releases.Figure;
 import care.heard.releases.PublishedRelease;
 import care.heard.releases.QuarterFigure;
-import care.heard.releases.ReleaseFixtures;
-import care.heard.releases.ReleaseSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,23 +29,18 @@ class BoardScreensTest {
   // The rules' thresholds, the top and foot of the scale, years, age bands.
   private static final List<String> WORDS_OWN_NUMBERS =
       List.of("5", "10", "0", "120", "2025", "2026", "15", "16", "17", "18", "25");
-  private static final UUID OLDER = UUID.fromString("58697081-92a3-4b4c-9d6e-7f8091a2b3c4");
 
-  private static final PublishedRelease RELEASE = ReleaseFixtures.published();
-  private static final String FULL =
-      render(BoardPage.of(RELEASE, List.of(summary(), older()), SaidAndDoneTest.some()));
-  private static final String FIRST =
-      render(
-          BoardPage.of(
-              ReleaseFixtures.publishedFirst(), List.of(summary()), BoardPage.empty().done()));
-  private static final String EMPTY = render(BoardPage.empty());
+  private static final PublishedRelease RELEASE = BoardScreens.RELEASE;
+  private static final String FULL = BoardScreens.full();
+  private static final String FIRST = BoardScreens.first();
+  private static final String EMPTY = BoardScreens.empty();
 
   @BeforeAll
   static void keep() throws IOException {
     var folder = Files.createDirectories(Path.of("target/screens"));
-    Files.writeString(folder.resolve("board.html"), FULL);
-    Files.writeString(folder.resolve("board-first.html"), FIRST);
-    Files.writeString(folder.resolve("board-empty.html"), EMPTY);
+    for (var screen : BoardScreens.all().entrySet()) {
+      Files.writeString(folder.resolve(screen.getKey() + ".html"), screen.getValue());
+    }
   }
 
   @Test
@@ -118,7 +105,7 @@ class BoardScreensTest {
   @Test
   void listsTheReleasesAndMarksThisOne() {
     says(FULL, "July to September 2026, published on 9 October 2026 (this page)");
-    assertTrue(FULL.contains("href=\"/board/releases/" + OLDER + "\""));
+    assertTrue(FULL.contains("href=\"/board/releases/" + BoardScreens.OLDER + "\""));
     says(FULL, RELEASE.sha256());
   }
 
@@ -146,30 +133,6 @@ class BoardScreensTest {
     var people = content.peopleTrend().stream().map(QuarterFigure::figure);
     var respondents = content.respondents().stream().map(CellFigure::figure);
     return Stream.of(trends, cells, people, respondents).flatMap(f -> f).map(Figure::shown);
-  }
-
-  private static ReleaseSummary summary() {
-    return new ReleaseSummary(
-        RELEASE.id(),
-        RELEASE.content().quarter(),
-        RELEASE.content().title(),
-        RELEASE.publishedOn(),
-        RELEASE.sha256());
-  }
-
-  private static ReleaseSummary older() {
-    var on = LocalDate.of(2026, 7, 10);
-    return new ReleaseSummary(OLDER, "2026-Q2", "What they told us", on, "0".repeat(64));
-  }
-
-  private static String render(BoardPage page) {
-    var links =
-        List.of(
-            new PageFrame.Link("Releases", "/staff/releases", false),
-            new PageFrame.Link("Board", "/board", true));
-    var frame =
-        new PageFrame("Wearbridge Council", Optional.of("Robin Vale"), "token", links, List.of());
-    return new Templates().render("board/board.jte", Map.of("frame", frame, "page", page));
   }
 
   private static Stream<MatchResult> all(Pattern pattern, String text) {

@@ -2,6 +2,7 @@ package care.heard.screens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import care.heard.board.BoardScreens;
 import care.heard.support.Browser;
 import care.heard.support.HeardTest;
 import care.heard.support.NodeTools;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +46,7 @@ class ScreensInBrowserTest {
         .flatMap(v => v.nodes.map(node => v.id + ': ' + node.html.slice(0, 160))).join('\\n'))
       """;
 
-  private final Map<String, String> screens = Screens.all();
+  private final Map<String, String> screens = new LinkedHashMap<>(Screens.all());
   private final HttpClient client = HttpClient.newHttpClient();
   private TestHeard heard;
   private HttpServer server;
@@ -53,6 +55,7 @@ class ScreensInBrowserTest {
   @BeforeEach
   void open(TestHeard running, @TempDir Path profile) throws Exception {
     heard = running;
+    screens.putAll(BoardScreens.all());
     server =
         heard.vertx().createHttpServer().requestHandler(this::show).listen(0, "127.0.0.1").await();
     browser = Browser.open(Browser.find().orElseThrow(), profile);
