@@ -218,7 +218,7 @@ final class Council {
       case "saveMyPreparation" -> preparation(body);
       case "replyToFeedback" -> body.put("words", "We heard you" + mark).put("kind", "will-do");
       case "writeBack", "writeInThread" -> body.put("words", "And another thing" + mark);
-      case "addDutyContact" -> body.put("address", "duty@council.example");
+      case "addDutyContact", "saveReviewTelling" -> body.put("address", "duty@council.example");
       case "registerWebPush" -> browser(body);
       case "saveNoticePreferences" -> ((ObjectNode) body.get("quiet")).put("from", "17:00");
       case "appointStanding" ->

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ final class Rows {
               "(t.id, t.state, t.acknowledged_by, t.closing_by, t.closed_by, t.history_sealed)",
           "duty_contact", "(t.id, t.rung, t.name, t.channel, t.address_sealed)");
 
+  /** Everybody may read every row of it, so only the authority's own counts. */
+  private static final Set<String> OPEN = Set.of("authority");
+
   private Rows() {}
 
   /** The tables of the schema, but for the migrations' own. */
@@ -44,17 +48,21 @@ final class Rows {
         authority.id(),
         tx ->
             tables(tx)
-                .map(tables -> tables.stream().flatMap(Rows::print))
+                .map(tables -> tables.stream().flatMap(t -> print(t, authority.id())))
                 .map(queries -> queries.collect(Collectors.joining(" union all ")))
                 .compose(sql -> tx.list(row -> row.getString(0), sql))
                 .map(prints -> prints.stream().sorted().collect(Collectors.joining("\n"))));
   }
 
-  private static Stream<String> print(String table) {
+  private static Stream<String> print(String table, UUID authority) {
     var columns = COLUMNS.getOrDefault(table, "t");
     return JOBS.contains(table)
         ? Stream.of()
-        : Stream.of(PRINT.replace("TABLE", table).replace("COLUMNS", columns));
+        : Stream.of(
+            PRINT
+                .replace("TABLE", table)
+                .replace("COLUMNS", columns)
+                .replace("OWN", OPEN.contains(table) ? "t.id = '" + authority + "'" : "true"));
   }
 
   private static final String TABLES =
@@ -70,5 +78,6 @@ final class Rows {
       select 'TABLE ' || count(*) || ' '
              || coalesce(md5(string_agg(COLUMNS::text, ' ' order by COLUMNS::text)), '')
         from TABLE t
+       where OWN
       """;
 }

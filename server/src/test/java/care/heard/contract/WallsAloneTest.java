@@ -102,6 +102,8 @@ class WallsAloneTest {
     var other = council.authority().phoneOf(council.authority().youngPerson("Robin Marsh"));
     return doors()
         .filter(door -> !door.tag().equals("board"))
+        // What it answers is what they sent themselves.
+        .filter(door -> !door.id().equals("askForCorrection"))
         .map(door ->
             dynamicTest(
                 door.id(),
