@@ -60,8 +60,9 @@ class DemoGeneratorTest {
     var names = new SealedNames(heard.vertx(), heard.foundations(), SLUG);
     await(names.makeKeysIfNone());
     await(names.makeKeysIfNone());
-    assertEquals(2, count(heard, "identity_key where state = 'current'"));
-    assertEquals(2, count(heard, "identity_key_holder"));
+    var here = "authority_id = '" + new Ids(SLUG).authority() + "'";
+    assertEquals(2, count(heard, "identity_key where state = 'current' and " + here));
+    assertEquals(2, count(heard, "identity_key_holder where " + here));
   }
 
   @Test
