@@ -49,6 +49,12 @@ final class ReviewTelling {
     return address(tx, staff.staff());
   }
 
+  /** The same where it is all that is asked for; on record. */
+  Future<Optional<String>> read(Tx tx, Caller.StaffMember staff) {
+    return own(tx, staff)
+        .compose(address -> audit.record(tx, "getReviewTelling", null).map(address));
+  }
+
   /** From now on the caller is told there, or nowhere; INVALID for what is no address. */
   Future<Optional<String>> save(Tx tx, Caller.StaffMember staff, SaveReviewTelling asked) {
     var address = Optional.of(asked.address()).filter(typed -> !typed.isEmpty());

@@ -25,7 +25,7 @@ final class ReviewTellingRoutes {
 
   private Future<Reply> getReviewTelling(Call call) {
     return database
-        .inTransaction(call.caller(), tx -> telling.own(tx, call.staff()))
+        .inTransaction(call.caller(), tx -> telling.read(tx, call.staff()))
         .map(ReviewTellingRoutes::shown);
   }
 
