@@ -54,10 +54,10 @@ final class DraftsCommand implements Callable<Integer> {
     if (set == null) {
       showAll(drafts);
     } else if (forget) {
-      api.saveDraft(state(drafts), new SaveDraft().code(set).answers(List.of()));
+      api.saveDraft(new SaveDraft().code(set).answers(List.of()), state(drafts));
       phone.screen().line("It is thrown away, on all your phones.");
     } else {
-      show(api.saveDraft(state(drafts), next(api)));
+      show(api.saveDraft(next(api), state(drafts)));
     }
     return 0;
   }
