@@ -17,6 +17,8 @@ public enum MeetingPart {
   private static final String NOT_FOR = "not-for";
 
   private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> questions;
 
   MeetingPart(String title, String... questions) {
