@@ -71,7 +71,7 @@ final class CommonWords {
   private static boolean isNumbered(String plain) {
     var first = Character.isDigit(plain.charAt(0));
     var last = Character.isDigit(plain.charAt(plain.length() - 1));
-    return first || last ? NUMBERED.matcher(plain).matches() : plain.equals("m8s");
+    return (first || last) ? NUMBERED.matcher(plain).matches() : plain.equals("m8s");
   }
 
   private boolean isMadeOfOne(String plain) {
