@@ -36,8 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreensInBrowserTest {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final List<Integer> WIDTHS = List.of(1280, 768, 360);
-  private static final String LOADED =
-      "document.readyState === 'complete' && location.pathname === '%s'";
   private static final String SIDEWAYS =
       "document.documentElement.scrollWidth > document.documentElement.clientWidth";
   private static final String AXE =
@@ -116,7 +114,8 @@ class ScreensInBrowserTest {
 
   private void go(String path) throws Exception {
     browser.go(URI.create("http://127.0.0.1:" + server.actualPort() + path));
-    browser.until(LOADED.formatted(path));
+    browser.until(
+        "document.readyState === 'complete' && location.pathname === '%s'".formatted(path));
   }
 
   private void show(HttpServerRequest request) {
