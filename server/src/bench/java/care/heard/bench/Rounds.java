@@ -20,8 +20,8 @@ public final class Rounds {
   /** The same of sides that run themselves. */
   public static Rounds inTurn(int times, Supplier<Round> ours, Supplier<Round> limit) {
     var rounds = new Rounds();
-    ours.get();
-    limit.get();
+    var _ = ours.get();
+    var _ = limit.get();
     for (int i = 0; i < times; i++) {
       if (i % 2 == 0) {
         rounds.limit.add(limit.get());
